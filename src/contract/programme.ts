@@ -4,6 +4,8 @@ import type { Words } from '../domain/words.ts';
 
 export interface PartyView {
   readonly organization: Named;
+  /** First day on which it no longer exists; null while it does. */
+  readonly until: string | null;
   /** Set when the party has ceased: who carries the agreement on, and since when. */
   readonly successor: (Named & { readonly since: string }) | null;
 }

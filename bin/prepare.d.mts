@@ -1,0 +1,2 @@
+/** Compiles the messages and the program when a source is newer than dist/. */
+export function ensureBuilt(): Promise<void>;

@@ -1,0 +1,68 @@
+/** Evaluates one figure: right on the first read after a save, or as of an earlier ledger position. */
+import type { Actor } from '../domain/access.ts';
+import type { Figure } from '../domain/figure.ts';
+import { type Database, read, type Tx } from '../store/connection.ts';
+import type { ProgrammeRow } from '../store/programmes.ts';
+import { openRegisters, type Registers } from '../store/registers.ts';
+import { totalFor } from './figure-evidence.ts';
+import { type FigureAsk, type Question, readQuestion } from './figure-question.ts';
+import { wantProgramme } from './want-programme.ts';
+
+export interface FigureRequest extends FigureAsk {
+  /** Number, slug or id of the programme. */
+  readonly programme: string;
+}
+
+export function evaluateFigure(db: Database, actor: Actor, ask: FigureRequest): Promise<Figure> {
+  return read(db, actor, async (tx) => {
+    const programme = await wantProgramme(tx, ask.programme);
+    return figureIn(tx, await openRegisters(db, tx), programme, ask);
+  });
+}
+
+/** Within a transaction that several figures share. */
+export async function figureIn(
+  tx: Tx,
+  registers: Registers,
+  programme: ProgrammeRow,
+  ask: FigureAsk,
+): Promise<Figure> {
+  const question = await readQuestion(tx, registers, programme, ask);
+  return answer(tx, question);
+}
+
+export async function answer(tx: Tx, question: Question): Promise<Figure> {
+  const { programme, indicator, period, organizations } = question;
+  const { byParty, ...total } = await totalFor(tx, question);
+  const named = (code: string) =>
+    organizations.lastWithin(code, period.from, period.to)?.name ?? { vi: code, en: code };
+  const { number, slug, synthetic } = programme.body;
+  return {
+    code: indicator.code,
+    name: indicator.name,
+    definition: indicator.definition,
+    unit: indicator.unit,
+    programme: { id: programme.id, number, slug, synthetic },
+    question: {
+      period: period.text,
+      from: period.from,
+      to: period.to,
+      place: question.place && { code: question.place.unit.code, name: question.place.unit.name },
+      organization: question.organization && {
+        code: question.organization.unit.code,
+        name: question.organization.unit.name,
+      },
+      group: question.group,
+      territory: question.territory,
+      asOf: question.asOf,
+    },
+    ...total,
+    byOrganization: byParty.map(({ party, ...held }) => ({
+      organization: party,
+      name: named(party),
+      ...held,
+    })),
+    disputed: total.disputes > 0,
+    seq: question.asOf ?? programme.seq,
+  };
+}

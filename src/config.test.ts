@@ -1,0 +1,91 @@
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readConfig } from './config.ts';
+import { Problem } from './domain/problem.ts';
+
+const checkout = path.resolve(import.meta.dirname, '..');
+
+function problemWith(env: NodeJS.ProcessEnv): Problem {
+  try {
+    readConfig(env);
+  } catch (error) {
+    if (error instanceof Problem) return error;
+    throw error;
+  }
+  throw new Error('the settings were accepted');
+}
+
+describe('the settings', () => {
+  it('have defaults that suit one machine in a Vietnamese office', () => {
+    expect(readConfig({})).toEqual({
+      port: 3000,
+      host: '127.0.0.1',
+      databaseUrl: undefined,
+      dataFolder: path.join(checkout, 'data'),
+      locale: 'vi',
+    });
+  });
+
+  it('come from the environment', () => {
+    const databaseUrl = 'postgresql://phucson:m%40t@db.example.vn:5433/chungtay';
+    const env = { PORT: '8080', HOST: '::', DATABASE_URL: databaseUrl, CHUNGTAY_DATA: '/srv/chungtay' };
+    expect(readConfig({ ...env, CHUNGTAY_LANG: 'en' })).toEqual({
+      port: 8080,
+      host: '::',
+      databaseUrl,
+      dataFolder: '/srv/chungtay',
+      locale: 'en',
+    });
+  });
+
+  it('take an empty value as not given', () => {
+    expect(readConfig({ PORT: '', DATABASE_URL: ' ', CHUNGTAY_DATA: '', CHUNGTAY_LANG: '' })).toEqual(
+      readConfig({}),
+    );
+  });
+
+  it('resolve a relative data folder from the checkout, wherever the command is called', () => {
+    expect(readConfig({ CHUNGTAY_DATA: 'so-lieu/2026' }).dataFolder).toBe(
+      path.join(checkout, 'so-lieu', '2026'),
+    );
+  });
+
+  it.each([
+    [{ LANG: 'en_US.UTF-8' }, 'en'],
+    [{ LANG: 'vi_VN.UTF-8' }, 'vi'],
+    [{ LANG: 'C.UTF-8' }, 'vi'],
+    [{ LANG: 'vi_VN', LC_ALL: 'en_GB' }, 'en'],
+    [{ LANG: 'en_US', LC_ALL: 'vi_VN' }, 'vi'],
+    [{ LANG: 'en_US', CHUNGTAY_LANG: 'vi' }, 'vi'],
+  ] as const)('%o speak %s', (env, locale) => {
+    expect(readConfig(env).locale).toBe(locale);
+  });
+
+  it('allow port 0, for tests', () => {
+    expect(readConfig({ PORT: '0' }).port).toBe(0);
+  });
+
+  it.each(['65536', '-1', 'abc', '80.5', '0x50', '123456'])('refuse port %s by name', (PORT) => {
+    const problem = problemWith({ PORT });
+    expect(problem.code).toBe('bad-setting');
+    expect(problem.details.name).toBe('PORT');
+    expect(problem.message).toContain(PORT);
+  });
+
+  it.each([
+    ['HOST', 'my host'],
+    ['HOST', 'http://localhost'],
+    ['CHUNGTAY_LANG', 'fr'],
+  ])('refuse %s=%s by name', (name, value) => {
+    expect(problemWith({ [name]: value }).details.name).toBe(name);
+  });
+
+  it.each(['mysql://an:matkhau@db/x', 'postgres//an:matkhau@db', 'postgres://an:matkhau@db:port/x'])(
+    'refuse the database address %s without repeating its password',
+    (address) => {
+      const problem = problemWith({ DATABASE_URL: address });
+      expect(problem.details.name).toBe('DATABASE_URL');
+      expect(JSON.stringify([problem.message, problem.details])).not.toContain('matkhau');
+    },
+  );
+});

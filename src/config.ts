@@ -1,0 +1,77 @@
+/**
+ * The settings, read from the environment once and checked. An empty setting counts as not given; relative
+ * folders start at the checkout, so that every command meets the same data wherever it is called from.
+ */
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import { type Locale, Problem } from './domain/problem.ts';
+
+export interface Config {
+  /** 1–65535, or 0 for any free port. */
+  readonly port: number;
+  readonly host: string;
+  /** Absent: the embedded PostgreSQL. May hold a password, so it is never printed. */
+  readonly databaseUrl: string | undefined;
+  /** Absolute. */
+  readonly dataFolder: string;
+  readonly locale: Locale;
+}
+
+// src/config.ts and dist/config.js both lie one folder below the checkout.
+const checkout = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+
+const settings = z.object({
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/)
+    .transform(Number)
+    .refine((port) => port <= 65535)
+    .default(3000),
+  HOST: z
+    .string()
+    .regex(/^[A-Za-z0-9.:_-]+$/)
+    .default('127.0.0.1'),
+  DATABASE_URL: z.string().refine(isPostgresAddress).optional(),
+  CHUNGTAY_DATA: z.string().default('data'),
+  CHUNGTAY_LANG: z.enum(['vi', 'en']).optional(),
+});
+
+const expected: Readonly<Record<keyof z.infer<typeof settings>, string>> = {
+  PORT: '1–65535',
+  HOST: '127.0.0.1, 0.0.0.0, ::1, localhost …',
+  DATABASE_URL: 'postgres://USER:PASSWORD@HOST:5432/DATABASE',
+  CHUNGTAY_DATA: '/path/to/folder',
+  CHUNGTAY_LANG: 'vi | en',
+};
+
+/** Throws the problem `bad-setting` for the first setting that is wrong. */
+export function readConfig(env: NodeJS.ProcessEnv): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()));
+  const read = settings.safeParse(given);
+  if (!read.success) throw badSetting(read.error, given);
+  const { PORT, HOST, DATABASE_URL, CHUNGTAY_DATA, CHUNGTAY_LANG } = read.data;
+  return {
+    port: PORT,
+    host: HOST,
+    databaseUrl: DATABASE_URL,
+    dataFolder: path.resolve(checkout, CHUNGTAY_DATA),
+    locale: CHUNGTAY_LANG ?? systemLocale(given),
+  };
+}
+
+function badSetting(error: z.ZodError, given: NodeJS.ProcessEnv): Problem {
+  const name = error.issues[0]?.path[0] as keyof typeof expected;
+  const shown = name === 'DATABASE_URL' ? '…' : given[name];
+  return new Problem('bad-setting', { name, reason: `${name}=${shown} (${expected[name]})` });
+}
+
+function isPostgresAddress(address: string): boolean {
+  return /^postgres(ql)?:\/\//.test(address) && URL.canParse(address);
+}
+
+// POSIX: LC_ALL outranks LC_MESSAGES, which outranks LANG.
+function systemLocale(env: NodeJS.ProcessEnv): Locale {
+  const system = env.LC_ALL ?? env.LC_MESSAGES ?? env.LANG ?? '';
+  return system.startsWith('en') ? 'en' : 'vi';
+}

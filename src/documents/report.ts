@@ -1,0 +1,137 @@
+/**
+ * Reads the Markdown of a report: its title, the figures it asks for, and everything in it that cannot be understood,
+ * each with its place. What comes out is ready to be shown as a page, as Markdown or as a Word file.
+ */
+
+import type { TextDirective } from 'mdast-util-directive';
+import type { Words } from '../domain/words.ts';
+import type { FigureMark } from './figure-mark.ts';
+import { type Nodes, parseMarkdown, plainText, type Root, sourceOf, walk } from './markdown-tree.ts';
+import { makePrintable } from './printable-tree.ts';
+import { readFigureMark } from './read-figure-mark.ts';
+import {
+  blockFigure,
+  type ReportFault,
+  tooDeep,
+  unknownDirective,
+  unreadableBraces,
+  unreadableFigure,
+} from './report-fault.ts';
+
+export interface Report {
+  /** The words of the first heading of the first level; a figure in it is read as `…`. */
+  readonly title: string | null;
+  /** In the order of the text; the same figure may stand there several times (equal `key`). */
+  readonly figures: readonly FigureMark[];
+  readonly faults: readonly ReportFault[];
+  /** The Markdown as it was given. */
+  readonly source: string;
+  /** Only what may be shown: no raw HTML, no dangerous link, no directive but figures. Not to be altered. */
+  readonly tree: Root;
+}
+
+interface Findings {
+  readonly figures: FigureMark[];
+  readonly faults: ReportFault[];
+}
+
+/** Where a figure may hide from the parser; code is left alone, it shows how a figure is written. */
+const unread = new Set(['text', 'html', 'image', 'imageReference', 'definition']);
+const DEEPEST = 100;
+const BYTE_ORDER_MARK = '\uFEFF';
+
+export function readReport(markdown: string): Report {
+  // The parser skips a byte order mark without counting it, so its offsets would be off by one.
+  const shift = markdown.startsWith(BYTE_ORDER_MARK) ? 1 : 0;
+  const text = markdown.slice(shift);
+  const tree = parsed(text);
+  if (tree === null) return unreadable(markdown);
+  const findings: Findings = { figures: [], faults: [] };
+  walk(tree, (node) => look(node, text, shift, findings));
+  const title = titleOf(tree);
+  makePrintable(tree, text);
+  const faults = findings.faults.toSorted((a, b) => a.line - b.line || a.column - b.column);
+  return { title, figures: findings.figures, faults, source: markdown, tree };
+}
+
+/** Null when the parts lie so deep inside each other that reading them further would exhaust the stack. */
+function parsed(text: string): Root | null {
+  try {
+    const tree = parseMarkdown(text);
+    let depth = 0;
+    walk(tree, (_, above) => {
+      depth = Math.max(depth, above.length);
+      return depth > DEEPEST ? 'skip' : undefined;
+    });
+    return depth > DEEPEST ? null : tree;
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}
+
+function unreadable(source: string): Report {
+  const faults = [{ line: 1, column: 1, message: tooDeep() }];
+  return { title: null, figures: [], faults, source, tree: { type: 'root', children: [] } };
+}
+
+function look(node: Nodes, text: string, shift: number, found: Findings) {
+  if (node.type === 'textDirective') {
+    lookAtDirective(node, text, shift, found);
+    return 'skip';
+  }
+  if (node.type === 'leafDirective' || node.type === 'containerDirective') {
+    report(found, node, node.name === 'figure' ? blockFigure() : unknownDirective(node.name));
+  }
+  if (unread.has(node.type)) lookForStrays(node, text, found);
+  return node.type === 'leafDirective' ? 'skip' : undefined;
+}
+
+function lookAtDirective(node: TextDirective, text: string, shift: number, found: Findings): void {
+  if (node.name !== 'figure') {
+    const raw = sourceOf(node, text);
+    const broken = /^\{[^\n]*\}/.test(text.slice(node.position?.end.offset));
+    if (raw !== `:${node.name}`) report(found, node, unknownDirective(node.name));
+    else if (broken) report(found, node, unreadableBraces());
+    return;
+  }
+  const reading = readFigureMark(node, text, shift);
+  if ('faults' in reading) {
+    for (const message of reading.faults) report(found, node, message);
+    return;
+  }
+  node.data = { ...node.data, figure: reading.mark };
+  found.figures.push(reading.mark);
+}
+
+/** Figures that the parser did not take for figures: with two colons, inside HTML, in the text of a picture. */
+function lookForStrays(node: Nodes, text: string, found: Findings): void {
+  const raw = sourceOf(node, text).replace(/<!--[\s\S]*?-->/g, (comment) => comment.replace(/[^\n]/g, ' '));
+  for (const stray of raw.matchAll(
+    /(?<!\\):[ \t]?figure[ \t]*[{[]|(?<![^\s(]):figure(?![\p{L}\p{M}\p{N}_-])/giu,
+  )) {
+    const before = raw.slice(0, stray.index).split(/\r\n|\r|\n/);
+    const { line = 1, column = 1 } = node.position?.start ?? {};
+    const last = before.at(-1)?.length ?? 0;
+    found.faults.push({
+      line: line + before.length - 1,
+      column: before.length > 1 ? last + 1 : column + last,
+      message: unreadableFigure(),
+    });
+  }
+}
+
+function report(found: Findings, node: Nodes, message: Words): void {
+  const { line = 1, column = 1 } = node.position?.start ?? {};
+  found.faults.push({ line, column, message });
+}
+
+function titleOf(tree: Root): string | null {
+  let title: string | null = null;
+  walk(tree, (node) => {
+    if (title === null && node.type === 'heading' && node.depth === 1)
+      title = plainText(node, () => '…').trim();
+    return title === null ? undefined : 'skip';
+  });
+  return title;
+}

@@ -1,0 +1,49 @@
+/** A joint programme as signed, and what hangs on it: obligations, targets and reports. */
+import { z } from 'zod';
+import { civilDateSchema } from './civil-date.ts';
+import { quantitySchema } from './quantity.ts';
+import { wordsSchema } from './words.ts';
+
+export const slugSchema = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { message: 'a slug is a-z, 0-9 and “-”' });
+
+export const programmeSchema = z.strictObject({
+  number: z.string().min(1).max(100),
+  slug: slugSchema,
+  title: wordsSchema,
+  signedOn: civilDateSchema,
+  term: z.strictObject({ from: civilDateSchema, to: civilDateSchema }),
+  termNote: wordsSchema.optional(),
+  place: z.string().min(1).nullable(),
+  parties: z.array(z.strictObject({ organization: z.string().min(1) })).min(2),
+  /** Whether the portal shows it. */
+  published: z.boolean(),
+  /** Invented data, said on every page. */
+  synthetic: z.boolean(),
+});
+export type Programme = z.infer<typeof programmeSchema>;
+
+export const obligationSchema = z.strictObject({
+  position: z.int().positive(),
+  title: wordsSchema,
+  text: wordsSchema,
+  /** Codes of the indicators that answer this promise, in the order they are shown. */
+  indicators: z.array(z.string().min(1)),
+});
+export type Obligation = z.infer<typeof obligationSchema>;
+
+export const targetSchema = z.strictObject({
+  about: z.uuid(),
+  indicator: z.string().min(1),
+  period: z.string().min(1),
+  value: quantitySchema,
+});
+export type Target = z.infer<typeof targetSchema>;
+
+export const reportSchema = z.strictObject({
+  title: z.string().min(1).max(300),
+  period: z.string().min(1),
+  markdown: z.string().min(1).max(500_000),
+});
+export type ReportBody = z.infer<typeof reportSchema>;

@@ -1,0 +1,135 @@
+/**
+ * A dated register (places or organizations): units with their period of validity, what stands above them, and which
+ * units they became. Answers what lay within what, in the territory of then or of now.
+ *
+ * Then: a record stands where its unit stood on the day of the record. Now: it stands where that unit's present
+ * successors stand; if they do not all lie within what was asked, the record cannot be separated.
+ */
+import { maxDate, minDate, previousDay } from './civil-date.ts';
+import type { Named, Territory } from './figure.ts';
+import type { Words } from './words.ts';
+
+/** One row: a code during one period. `from` null: before anything known; `until` is the first day it no longer holds. */
+export interface Unit {
+  readonly code: string;
+  readonly name: Words;
+  readonly from: string | null;
+  readonly until: string | null;
+  readonly parent: string | null;
+  readonly level: string | null;
+}
+
+export interface SuccessionLink {
+  readonly kind: string;
+  readonly on: string;
+  readonly predecessor: string;
+  readonly successor: string | null;
+  readonly basis: string;
+}
+
+/** Records of `code` dated from..to (both included) lie within the unit asked; uncertain ones cannot be separated. */
+export interface Window {
+  readonly code: string;
+  readonly from: string;
+  readonly to: string;
+  readonly certain: boolean;
+}
+
+const EARLIEST = '0001-01-01';
+const LATEST = '9999-12-31';
+
+export const firstDay = (unit: Unit): string => unit.from ?? EARLIEST;
+export const lastDay = (unit: Unit): string => (unit.until === null ? LATEST : previousDay(unit.until));
+export const namedUnit = (unit: Unit): Named => ({ code: unit.code, name: unit.name });
+
+export class Register {
+  readonly #rows = new Map<string, Unit[]>();
+  readonly #after = new Map<string, SuccessionLink[]>();
+
+  constructor(units: readonly Unit[], successions: readonly SuccessionLink[]) {
+    for (const unit of units) push(this.#rows, unit.code, unit);
+    for (const rows of this.#rows.values()) rows.sort((a, b) => (firstDay(a) < firstDay(b) ? -1 : 1));
+    for (const link of successions) push(this.#after, link.predecessor, link);
+  }
+
+  get codes(): string[] {
+    return [...this.#rows.keys()];
+  }
+
+  get units(): Unit[] {
+    return [...this.#rows.values()].flat();
+  }
+
+  rowsOf(code: string): readonly Unit[] {
+    return this.#rows.get(code) ?? [];
+  }
+
+  at(code: string, day: string): Unit | undefined {
+    return this.rowsOf(code).find((unit) => firstDay(unit) <= day && day <= lastDay(unit));
+  }
+
+  /** The unit that bore the code last within from..to. */
+  lastWithin(code: string, from: string, to: string): Unit | undefined {
+    return this.rowsOf(code).findLast((unit) => firstDay(unit) <= to && from <= lastDay(unit));
+  }
+
+  /** What the unit became directly; empty while it stands or when it was abolished. */
+  successorsOf(unit: Unit): { readonly unit: Unit; readonly link: SuccessionLink }[] {
+    const links = this.#after.get(unit.code)?.filter((link) => link.on === unit.until) ?? [];
+    return links.flatMap((link) => {
+      const next = link.successor === null ? undefined : this.at(link.successor, link.on);
+      return next ? [{ unit: next, link }] : [];
+    });
+  }
+
+  /** The units that stand on `today` where this one stood; an abolished unit falls to what stood above it. */
+  presentOf(unit: Unit, today: string): readonly Unit[] {
+    if (lastDay(unit) >= today) return [unit];
+    const next = this.successorsOf(unit).map((successor) => successor.unit);
+    const parent = unit.parent === null ? undefined : this.at(unit.parent, lastDay(unit));
+    const heirs = next.length > 0 ? next : parent ? [parent] : [];
+    return [...new Set(heirs.flatMap((heir) => this.presentOf(heir, today)))];
+  }
+
+  /** Where records of these codes lie within the unit. */
+  windows(within: Unit, codes: readonly string[], territory: Territory, today: string): Window[] {
+    const rows = codes.flatMap((code) => this.rowsOf(code));
+    if (territory === 'then')
+      return rows.flatMap((row) => this.#then(row, within, firstDay(row), lastDay(row), row.code));
+    return rows.flatMap((row) => this.#now(row, within, today));
+  }
+
+  /** The days of from..to on which `row` stood below `within`. */
+  #then(row: Unit, within: Unit, from: string, to: string, code: string): Window[] {
+    if (row === within) return [{ code, from, to, certain: true }];
+    return this.rowsOf(row.parent ?? '').flatMap((parent) => {
+      const [start, end] = [maxDate(from, firstDay(parent)), minDate(to, lastDay(parent))];
+      return start <= end ? this.#then(parent, within, start, end, code) : [];
+    });
+  }
+
+  #now(row: Unit, within: Unit, today: string): Window[] {
+    const heirs = this.presentOf(row, today);
+    const inside = heirs.filter((heir) => this.#standsBelow(heir, within, today));
+    if (inside.length === 0) return [];
+    const certain = inside.length === heirs.length;
+    return [{ code: row.code, from: firstDay(row), to: lastDay(row), certain }];
+  }
+
+  #standsBelow(unit: Unit, within: Unit, today: string): boolean {
+    for (
+      let at: Unit | undefined = unit;
+      at;
+      at = at.parent === null ? undefined : this.at(at.parent, today)
+    ) {
+      if (at === within) return true;
+    }
+    return false;
+  }
+}
+
+function push<V>(map: Map<string, V[]>, key: string, value: V): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}

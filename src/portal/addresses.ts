@@ -1,0 +1,24 @@
+/** Addresses of the portal: one path for each page, with the prefix of the reader's language before it. */
+import type { Locale } from '../domain/problem.ts';
+
+export const locales: readonly Locale[] = ['vi', 'en'];
+
+export const basePath = (locale: Locale): string => (locale === 'vi' ? '' : `/${locale}`);
+
+/** `path` is without prefix: `/`, `/chuong-trinh/phuc-son`. */
+export function address(locale: Locale, path: string): string {
+  if (path === '/') return basePath(locale) || '/';
+  return basePath(locale) + path;
+}
+
+export const programmePath = (slug: string): string => `/chuong-trinh/${encodeURIComponent(slug)}`;
+
+export const reportPath = (id: string): string => `/bao-cao/${encodeURIComponent(id)}`;
+
+/** Language and path of an address that somebody asked for. */
+export function readAddress(asked: string): { readonly locale: Locale; readonly path: string } {
+  // A link to `//host` would leave this site, so what was asked may begin with one slash only.
+  const plain = (path: string) => `/${path.replace(/^[/\\]+/, '')}`;
+  const prefixed = /^\/en(?=[/?]|$)(.*)$/s.exec(asked);
+  return prefixed ? { locale: 'en', path: plain(prefixed[1] ?? '') } : { locale: 'vi', path: plain(asked) };
+}

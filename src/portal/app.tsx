@@ -1,0 +1,77 @@
+/** The public portal: the same pages in each language, rendered on the server, with no script at all. */
+import { type Context, Hono } from 'hono';
+import type { ReactElement } from 'react';
+import { listProgrammes } from '../actions/list-programmes.ts';
+import { readPositions } from '../actions/read-positions.ts';
+import { showProgramme } from '../actions/show-programme.ts';
+import { showReport } from '../actions/show-report.ts';
+import { traceFigure } from '../actions/trace-figure.ts';
+import { portalActor } from '../domain/access.ts';
+import { type Locale, Problem } from '../domain/problem.ts';
+import type { Database } from '../store/connection.ts';
+import { traceAddress } from '../ui/trace-address.ts';
+import { address, basePath, locales, programmePath, reportPath } from './addresses.ts';
+import { answerProblem } from './answer-problem.tsx';
+import { createPage, type Page, sendPage } from './page.ts';
+import { createPageCache } from './page-cache.ts';
+import { ProgrammeListPage } from './programme-list-page.tsx';
+import { ProgrammePage } from './programme-page.tsx';
+import { ReportPage } from './report-page.tsx';
+import { securityHeaders } from './security-headers.ts';
+import { serveAssets } from './serve-assets.ts';
+import { TracePage } from './trace-page.tsx';
+import { readTraceQuery } from './trace-query.ts';
+
+const CACHE_BYTES = 32 * 1024 * 1024;
+
+/** Answers every path, so it is mounted after the other faces. */
+export function createPortal(db: Database): Hono {
+  const portal = new Hono({ strict: false });
+  const cache = createPageCache<Page>(CACHE_BYTES);
+
+  async function serve(c: Context, key: string, build: () => Promise<ReactElement>): Promise<Response> {
+    const positions = await readPositions(db, portalActor);
+    return sendPage(c, await cache.page(key, positions, async () => createPage(await build())));
+  }
+
+  function addPages(locale: Locale): void {
+    const base = basePath(locale);
+
+    portal.get(address(locale, '/'), (c) =>
+      serve(c, address(locale, '/'), async () => (
+        <ProgrammeListPage locale={locale} path="/" programmes={await listProgrammes(db, portalActor)} />
+      )),
+    );
+
+    portal.get(`${base}/chuong-trinh/:slug`, (c) => {
+      const programme = c.req.param('slug');
+      return serve(c, base + programmePath(programme), async () => (
+        <ProgrammePage locale={locale} view={await showProgramme(db, portalActor, { programme })} />
+      ));
+    });
+
+    portal.get(`${base}/bao-cao/:id`, (c) => {
+      const id = c.req.param('id');
+      return serve(c, base + reportPath(id), async () => (
+        <ReportPage locale={locale} view={await showReport(db, portalActor, { id, locale, base })} />
+      ));
+    });
+
+    portal.get(`${base}/con-so/:slug/:code`, (c) => {
+      const path = { programme: c.req.param('slug'), code: c.req.param('code') };
+      const asked = readTraceQuery(path, c.req.query(), locale);
+      return serve(c, traceAddress(base, asked), async () => (
+        <TracePage locale={locale} trace={await traceFigure(db, portalActor, asked)} />
+      ));
+    });
+  }
+
+  portal.use(securityHeaders);
+  serveAssets(portal);
+  for (const locale of locales) addPages(locale);
+  portal.get('*', () => {
+    throw new Problem('no-page');
+  });
+  portal.onError(answerProblem);
+  return portal;
+}

@@ -1,0 +1,79 @@
+/** A programme: the agreement, every promise in its order with its figures, the reports, the ledger behind it all. */
+import type { ProgrammeView } from '../contract/programme.ts';
+import { m } from '../messages/messages.js';
+import { sayWritten } from '../ui/period-words.ts';
+import { address, programmePath, reportPath } from './addresses.ts';
+import { Layout, type PageFrame } from './layout.tsx';
+import { LedgerPosition } from './ledger-position.tsx';
+import { ObligationSection, obligationAnchor } from './obligation-section.tsx';
+import { ProgrammeFacts } from './programme-facts.tsx';
+
+interface Props {
+  readonly view: ProgrammeView;
+  readonly locale: PageFrame['locale'];
+}
+
+export function ProgrammePage({ view, locale }: Props) {
+  const title = view.title[locale];
+  const number = m.portal_programme_number({ number: view.number }, { locale });
+  const frame = { locale, path: programmePath(view.slug), synthetic: view.synthetic };
+  return (
+    <Layout {...frame} title={title} description={`${number}. ${title}`}>
+      <div className="column">
+        <header className="page-head">
+          <p className="eyebrow">{number}</p>
+          <h1>{title}</h1>
+          <ProgrammeFacts view={view} locale={locale} />
+        </header>
+      </div>
+      <div className="with-contents">
+        <Contents view={view} locale={locale} />
+        <div className="obligations">
+          {view.obligations.map((obligation) => (
+            <ObligationSection key={obligation.id} obligation={obligation} term={view.term} locale={locale} />
+          ))}
+          <Reports view={view} locale={locale} />
+          <LedgerPosition seq={view.ledger.seq} hash={view.ledger.hash} locale={locale} />
+        </div>
+      </div>
+    </Layout>
+  );
+}
+
+function Contents({ view, locale }: Props) {
+  return (
+    <nav className="contents" aria-labelledby="muc-luc">
+      <h2 id="muc-luc">{m.portal_contents({}, { locale })}</h2>
+      <ol>
+        {view.obligations.map((obligation) => (
+          <li key={obligation.id} value={obligation.position}>
+            <a href={`#${obligationAnchor(obligation)}`}>{obligation.title[locale]}</a>
+            {obligation.silent && <span className="aside">{m.portal_silent_short({}, { locale })}</span>}
+          </li>
+        ))}
+      </ol>
+      <p>
+        <a href="#bao-cao">{m.portal_reports({}, { locale })}</a>
+      </p>
+    </nav>
+  );
+}
+
+function Reports({ view, locale }: Props) {
+  return (
+    <section className="reports" id="bao-cao" aria-labelledby="bao-cao-ten">
+      <h2 id="bao-cao-ten">{m.portal_reports({}, { locale })}</h2>
+      {view.reports.length === 0 && <p>{m.portal_no_reports({}, { locale })}</p>}
+      <ul>
+        {view.reports.map(({ id, title, period }) => (
+          <li key={id}>
+            <a href={address(locale, reportPath(id))} lang="vi">
+              {title}
+            </a>
+            <span className="aside">{sayWritten(period, view.term, locale)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

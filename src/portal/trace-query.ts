@@ -1,0 +1,43 @@
+/** Reads the query of a trace. Empty fields of the form ask for nothing special; unknown parameters are ignored. */
+import { z } from 'zod';
+import { type Locale, Problem } from '../domain/problem.ts';
+import { m } from '../messages/messages.js';
+import { type TraceQuestion, traceParameters } from '../ui/trace-address.ts';
+
+const text = z.string().trim().max(100);
+const optional = <Schema extends z.ZodType>(schema: Schema) =>
+  z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
+const whole = text.regex(/^\d{1,15}$/).transform(Number);
+
+const traceQuerySchema = z.object({
+  [traceParameters.period]: optional(text).default('term'),
+  [traceParameters.place]: optional(text),
+  [traceParameters.organization]: optional(text),
+  [traceParameters.territory]: optional(z.enum(['then', 'now'])).default('then'),
+  [traceParameters.group]: optional(text),
+  [traceParameters.asOf]: optional(whole),
+  [traceParameters.page]: optional(whole.pipe(z.number().min(1))).default(1),
+});
+
+/** @throws Problem `usage` naming the first parameter that cannot be read. */
+export function readTraceQuery(
+  asked: { readonly programme: string; readonly code: string },
+  query: Readonly<Record<string, string>>,
+  locale: Locale,
+): TraceQuestion {
+  const { data, error } = traceQuerySchema.safeParse(query);
+  if (!data) {
+    const name = String(error.issues[0]?.path[0]);
+    throw new Problem('usage', { message: m.portal_unreadable_query({ name }, { locale }) });
+  }
+  return {
+    ...asked,
+    period: data.ky || 'term',
+    place: data['dia-ban'] || undefined,
+    organization: data['don-vi'] || undefined,
+    territory: data['dia-gioi'],
+    group: data.nhom || undefined,
+    asOf: data['den-but-toan'],
+    page: data.trang,
+  };
+}

@@ -1,0 +1,119 @@
+/**
+ * Connections to PostgreSQL, one pool a role. The roles own nothing: `app` acts for an organization, `portal` reads
+ * what is published, `operator` is the person at the machine.
+ */
+import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
+import pg from 'pg';
+import type { Actor } from '../domain/access.ts';
+import { Problem } from '../domain/problem.ts';
+
+/** Rows are typed where they are read; the tables live in migrations/. */
+export type Tx = Transaction<Record<string, never>>;
+type Pool = Kysely<Record<string, never>>;
+
+export interface Database {
+  readonly app: Pool;
+  readonly portal: Pool;
+  readonly operator: Pool;
+  /** Groups appends that wait for the same chain; see ledger.ts. */
+  readonly queues: Map<string, unknown>;
+  close(): Promise<void>;
+}
+
+export const roles = {
+  member: 'chungtay_app',
+  portal: 'chungtay_portal',
+  operator: 'chungtay_operator',
+} as const;
+const poolSizes = { app: 8, portal: 8, operator: 4 } as const;
+
+// Whole numbers of this program stay far below 2^53, and civil dates are text.
+const types = new pg.TypeOverrides();
+types.setTypeParser(pg.types.builtins.INT8, Number);
+types.setTypeParser(pg.types.builtins.NUMERIC, Number);
+types.setTypeParser(pg.types.builtins.DATE, (text: string) => text);
+
+export function openDatabase(connection: pg.ClientConfig): Database {
+  const pool = (role: string, max: number): Pool => {
+    // The session takes its role as it begins, so no statement ever runs with more.
+    const options = [connection.options, `-c role=${role} -c timezone=UTC`].filter(Boolean).join(' ');
+    const pool = new pg.Pool({ ...connection, options, max, types, idleTimeoutMillis: 30_000 });
+    pool.on('error', () => {}); // an idle connection that dies is replaced at the next use
+    return new Kysely<Record<string, never>>({ dialect: new PostgresDialect({ pool }) });
+  };
+  const app = pool(roles.member, poolSizes.app);
+  const portal = pool(roles.portal, poolSizes.portal);
+  const operator = pool(roles.operator, poolSizes.operator);
+  const close = async () => void (await Promise.all([app.destroy(), portal.destroy(), operator.destroy()]));
+  return { app, portal, operator, queues: new Map(), close };
+}
+
+const poolOf = (db: Database, actor: Actor): Pool =>
+  actor.kind === 'member' ? db.app : actor.kind === 'portal' ? db.portal : db.operator;
+
+async function beginAs(tx: Tx, actor: Actor): Promise<void> {
+  if (actor.kind === 'member')
+    await sql`select set_config('app.organization', ${actor.organization}, true)`.execute(tx);
+}
+
+/** One transaction as the actor. A refusal by row security becomes `not-allowed`. */
+export async function write<T>(db: Database, actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return named(
+    poolOf(db, actor)
+      .transaction()
+      .execute(async (tx) => {
+        await beginAs(tx, actor);
+        return work(tx);
+      }),
+  );
+}
+
+/** One consistent look at the data as the actor: every statement inside sees the same moment. */
+export async function read<T>(db: Database, actor: Actor, look: (tx: Tx) => Promise<T>): Promise<T> {
+  return named(
+    poolOf(db, actor)
+      .transaction()
+      .setIsolationLevel('repeatable read')
+      .setAccessMode('read only')
+      .execute(async (tx) => {
+        await beginAs(tx, actor);
+        return look(tx);
+      }),
+  );
+}
+
+async function named<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    throw asProblem(error);
+  }
+}
+
+/** Database errors a person can act on, as named problems; anything else as it came. */
+export function asProblem(error: unknown): unknown {
+  const { code, message, constraint } = (error ?? {}) as {
+    code?: string;
+    message?: string;
+    constraint?: string;
+  };
+  if (error instanceof Problem || code === undefined) return error;
+  if (code === '42501') return new Problem('not-allowed');
+  if (code === '42P01') return new Problem('not-migrated', { found: 0, known: '–' });
+  const registerTables = /^(place|organization|succession)_/;
+  if (constraint && registerTables.test(constraint))
+    return new Problem('register-conflict', { reason: message });
+  const unreachable = [
+    'ECONNREFUSED',
+    'ENOENT',
+    'ECONNRESET',
+    '57P03',
+    '28P01',
+    '3D000',
+    '28000',
+    '57P01',
+    'ENOTFOUND',
+  ];
+  if (unreachable.includes(code)) return new Problem('database-unreachable', { reason: message, log: '' });
+  return error;
+}

@@ -1,0 +1,21 @@
+/** Identifiers of records: UUIDv7 for new ones, and stable ones for things that already have a name of their own. */
+import { createHash, randomBytes } from 'node:crypto';
+
+/** A new UUIDv7 (RFC 9562): sorted by time of making. */
+export function newId(at: number = Date.now()): string {
+  const bytes = randomBytes(16);
+  bytes.writeUIntBE(at, 0, 6);
+  return format(bytes, 7);
+}
+
+/** The same UUID (version 8, RFC 9562) for the same name, so that loading twice finds what is there. */
+export function stableId(...name: readonly string[]): string {
+  return format(createHash('sha256').update(JSON.stringify(name)).digest().subarray(0, 16), 8);
+}
+
+function format(bytes: Buffer, version: 7 | 8): string {
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | (version << 4);
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
+  const hex = bytes.toString('hex');
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
+}

@@ -1,0 +1,74 @@
+/**
+ * The ledger's only door. `append` takes proposed changes to one chain and writes them whole or not at all; appends
+ * that wait for the same chain and the same organization are committed together, so that the lock costs little.
+ */
+import { organizationOf, type Writer } from '../domain/access.ts';
+import type { Change } from '../domain/next-version.ts';
+import { Problem } from '../domain/problem.ts';
+import { type Database, write } from './connection.ts';
+import { appendBatch, type Call, type Receipt } from './ledger-batch.ts';
+
+/** Fixed chain of places, organizations, kinds and indicators. */
+export const REGISTERS = 'registers';
+
+const MOST_CHANGES_TOGETHER = 500;
+
+interface Waiting extends Call {
+  readonly resolve: (receipts: readonly Receipt[]) => void;
+  readonly reject: (reason: unknown) => void;
+}
+
+interface Queue {
+  waiting: Waiting[];
+  busy: boolean;
+}
+
+/**
+ * Appends all changes or none. The receipts come in the order of the changes; a retry gets the first answer again.
+ * Throws `clash`, `version-ahead`, `voided-record`, `invalid-record`, `not-allowed` and what `Change.check` throws.
+ */
+export function append(
+  db: Database,
+  writer: Writer,
+  chain: string,
+  changes: readonly Change[],
+): Promise<readonly Receipt[]> {
+  const key = JSON.stringify([chain, writer.kind, organizationOf(writer)]);
+  const queue = (db.queues.get(key) as Queue | undefined) ?? { waiting: [], busy: false };
+  db.queues.set(key, queue);
+  return new Promise((resolve, reject) => {
+    queue.waiting.push({ author: writer.author, changes, resolve, reject });
+    if (!queue.busy) void drain(db, writer, chain, queue, key);
+  });
+}
+
+async function drain(db: Database, writer: Writer, chain: string, queue: Queue, key: string): Promise<void> {
+  queue.busy = true;
+  while (queue.waiting.length > 0) await commit(db, writer, chain, takeTogether(queue));
+  queue.busy = false;
+  db.queues.delete(key);
+}
+
+function takeTogether(queue: Queue): Waiting[] {
+  let changes = 0;
+  const together = queue.waiting.findIndex((call) => {
+    changes += call.changes.length;
+    return changes > MOST_CHANGES_TOGETHER;
+  });
+  return queue.waiting.splice(0, together === -1 ? queue.waiting.length : Math.max(1, together));
+}
+
+async function commit(db: Database, writer: Writer, chain: string, calls: readonly Waiting[]): Promise<void> {
+  try {
+    const results = await write(db, writer, (tx) => appendBatch(tx, writer, chain, calls));
+    for (const [at, call] of calls.entries()) {
+      const result = results[at];
+      if (result instanceof Problem) call.reject(result);
+      else call.resolve(result ?? []);
+    }
+  } catch (error) {
+    // The database refused the whole transaction: the one at fault must not take the others with it.
+    if (calls.length > 1) for (const call of calls) await commit(db, writer, chain, [call]);
+    else for (const call of calls) call.reject(error);
+  }
+}

@@ -1,0 +1,50 @@
+/** The register of organizations in SQL. */
+import { sql } from 'kysely';
+import { fold } from '../domain/fold.ts';
+import type { Unit } from '../domain/register.ts';
+import type { Organization } from '../domain/register-records.ts';
+import type { Tx } from './connection.ts';
+import { newestOf, type Written } from './written.ts';
+
+export async function readOrganizations(tx: Tx): Promise<Unit[]> {
+  const { rows } = await sql<Unit>`
+    select code, name, null as level, superior as parent, lower(valid) as "from", upper(valid) as until
+    from organization
+  `.execute(tx);
+  return rows;
+}
+
+export async function projectOrganizations(
+  tx: Tx,
+  _chain: string,
+  written: readonly Written[],
+): Promise<void> {
+  const rows = newestOf(written).map(({ entry }) => {
+    const organization = entry.body as unknown as Organization;
+    return {
+      ...organization,
+      id: entry.recordId,
+      folded: fold(organization.name.vi),
+      voided: entry.op === 'void',
+    };
+  });
+  const json = JSON.stringify(rows);
+  await sql`
+    delete from organization o using jsonb_to_recordset(${json}::jsonb) as r(id uuid, voided boolean)
+    where o.record_id = r.id and r.voided
+  `.execute(tx);
+  await sql`
+    update organization o set name = r.name, folded = r.folded, superior = r.superior,
+      valid = daterange(r."from", r.until)
+    from jsonb_to_recordset(${json}::jsonb) as r(
+      id uuid, name jsonb, folded text, superior text, "from" date, until date, voided boolean)
+    where o.record_id = r.id and not r.voided
+  `.execute(tx);
+  await sql`
+    insert into organization (code, valid, record_id, name, folded, superior)
+    select r.code, daterange(r."from", r.until), r.id, r.name, r.folded, r.superior
+    from jsonb_to_recordset(${json}::jsonb) as r(
+      id uuid, code text, name jsonb, folded text, superior text, "from" date, until date, voided boolean)
+    where not r.voided and not exists (select from organization o where o.record_id = r.id)
+  `.execute(tx);
+}

@@ -1,0 +1,48 @@
+/** A figure as a reader meets it: the number with its unit, or why there is none; linked to its trace. */
+import type { Figure } from '../domain/figure.ts';
+import { styleNumber } from '../domain/number-style.ts';
+import type { Locale } from '../domain/problem.ts';
+import { m } from '../messages/messages.js';
+import { questionOf, traceAddress } from './trace-address.ts';
+
+interface FigureProps {
+  readonly figure: Figure;
+  readonly locale: Locale;
+}
+
+export function FigureAmount({ figure, locale }: FigureProps) {
+  if (figure.status === 'known' && figure.value !== null) {
+    return <Amount value={figure.value} unit={figure.unit[locale]} locale={locale} />;
+  }
+  const absent =
+    figure.status === 'inseparable' ? m.figure_inseparable({}, { locale }) : m.figure_no_data({}, { locale });
+  return <span className="amount amount-absent">{absent}</span>;
+}
+
+interface AmountProps {
+  readonly value: number;
+  readonly unit: string;
+  readonly locale: Locale;
+}
+
+export function Amount({ value, unit, locale }: AmountProps) {
+  return (
+    <span className="amount">
+      <span className="amount-number">{styleNumber(value, locale)}</span>{' '}
+      <span className="amount-unit">{unit}</span>
+    </span>
+  );
+}
+
+/** `base` is the prefix of the reader's language: '' or '/en'. */
+export function FigureValue({ figure, locale, base }: FigureProps & { readonly base: string }) {
+  return (
+    <a className="figure-value" href={traceAddress(base, questionOf(figure))}>
+      <FigureAmount figure={figure} locale={locale} />
+      <span className="figure-ask">
+        {m.figure_where_from({}, { locale })}
+        <span className="unseen"> – {figure.name[locale]}</span>
+      </span>
+    </a>
+  );
+}
