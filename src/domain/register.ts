@@ -45,11 +45,15 @@ export const namedUnit = (unit: Unit): Named => ({ code: unit.code, name: unit.n
 export class Register {
   readonly #rows = new Map<string, Unit[]>();
   readonly #after = new Map<string, SuccessionLink[]>();
+  readonly #before = new Map<string, SuccessionLink[]>();
 
   constructor(units: readonly Unit[], successions: readonly SuccessionLink[]) {
     for (const unit of units) push(this.#rows, unit.code, unit);
     for (const rows of this.#rows.values()) rows.sort((a, b) => (firstDay(a) < firstDay(b) ? -1 : 1));
-    for (const link of successions) push(this.#after, link.predecessor, link);
+    for (const link of successions) {
+      push(this.#after, link.predecessor, link);
+      if (link.successor !== null) push(this.#before, link.successor, link);
+    }
   }
 
   get codes(): string[] {
@@ -80,6 +84,14 @@ export class Register {
       const next = link.successor === null ? undefined : this.at(link.successor, link.on);
       return next ? [{ unit: next, link }] : [];
     });
+  }
+
+  /** What the unit was made from directly. */
+  predecessorsOf(unit: Unit): Unit[] {
+    const links = unit.from === null ? [] : (this.#before.get(unit.code) ?? []);
+    return links.flatMap((link) =>
+      link.on === unit.from ? (this.at(link.predecessor, previousDay(link.on)) ?? []) : [],
+    );
   }
 
   /** The units that stand on `today` where this one stood; an abolished unit falls to what stood above it. */

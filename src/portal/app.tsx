@@ -6,10 +6,11 @@ import { readPositions } from '../actions/read-positions.ts';
 import { showProgramme } from '../actions/show-programme.ts';
 import { showReport } from '../actions/show-report.ts';
 import { traceFigure } from '../actions/trace-figure.ts';
+import { traceAddress } from '../contract/trace-address.ts';
 import { portalActor } from '../domain/access.ts';
+import { todayIn } from '../domain/civil-date.ts';
 import { type Locale, Problem } from '../domain/problem.ts';
 import type { Database } from '../store/connection.ts';
-import { traceAddress } from '../ui/trace-address.ts';
 import { address, basePath, locales, programmePath, reportPath } from './addresses.ts';
 import { answerProblem } from './answer-problem.tsx';
 import { createPage, type Page, sendPage } from './page.ts';
@@ -30,7 +31,8 @@ export function createPortal(db: Database): Hono {
   const cache = createPageCache<Page>(CACHE_BYTES);
 
   async function serve(c: Context, key: string, build: () => Promise<ReactElement>): Promise<Response> {
-    const positions = await readPositions(db, portalActor);
+    // The day counts too: on some day a party ceases, a year begins.
+    const positions = `${await readPositions(db, portalActor)} ${todayIn(new Date())}`;
     return sendPage(c, await cache.page(key, positions, async () => createPage(await build())));
   }
 

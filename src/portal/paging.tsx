@@ -1,9 +1,10 @@
 /** Links between the pages of a trace. */
+
+import { questionOf, traceAddress } from '../contract/trace-address.ts';
 import type { Trace } from '../domain/figure.ts';
 import { styleNumber } from '../domain/number-style.ts';
 import type { Locale } from '../domain/problem.ts';
 import { m } from '../messages/messages.js';
-import { questionOf, traceAddress } from '../ui/trace-address.ts';
 import { basePath } from './addresses.ts';
 
 export function Paging({ trace, locale }: { readonly trace: Trace; readonly locale: Locale }) {

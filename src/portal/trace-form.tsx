@@ -1,9 +1,10 @@
 /** Asking the same figure for another period, place or territory. A plain GET form: the answer is a page to link to. */
+
+import { questionOf, traceAddress, traceParameters } from '../contract/trace-address.ts';
 import type { Named, Trace } from '../domain/figure.ts';
 import { parsePeriod, sayPeriod } from '../domain/period.ts';
 import type { Locale } from '../domain/problem.ts';
 import { m } from '../messages/messages.js';
-import { questionOf, traceAddress, traceParameters } from '../ui/trace-address.ts';
 import { basePath } from './addresses.ts';
 
 interface Props {

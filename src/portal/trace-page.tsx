@@ -1,4 +1,6 @@
 /** Where a figure comes from: the question in words, the arithmetic, both partners' values, every record behind it. */
+
+import { questionOf, traceAddress } from '../contract/trace-address.ts';
 import type { Figure, Trace } from '../domain/figure.ts';
 import type { Locale } from '../domain/problem.ts';
 import { m } from '../messages/messages.js';
@@ -6,7 +8,6 @@ import { sayArithmetic } from '../ui/arithmetic-words.ts';
 import { FigureNotes } from '../ui/figure-notes.tsx';
 import { FigureAmount } from '../ui/figure-value.tsx';
 import { sayQuestion } from '../ui/question-words.ts';
-import { questionOf, traceAddress } from '../ui/trace-address.ts';
 import { address, basePath, programmePath } from './addresses.ts';
 import { Layout } from './layout.tsx';
 import { LedgerPosition } from './ledger-position.tsx';

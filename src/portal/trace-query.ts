@@ -1,8 +1,8 @@
 /** Reads the query of a trace. Empty fields of the form ask for nothing special; unknown parameters are ignored. */
 import { z } from 'zod';
+import { type TraceQuestion, traceParameters } from '../contract/trace-address.ts';
 import { type Locale, Problem } from '../domain/problem.ts';
 import { m } from '../messages/messages.js';
-import { type TraceQuestion, traceParameters } from '../ui/trace-address.ts';
 
 const text = z.string().trim().max(100);
 const optional = <Schema extends z.ZodType>(schema: Schema) =>

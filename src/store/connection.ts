@@ -48,7 +48,7 @@ export function openDatabase(connection: pg.ClientConfig): Database {
   return { app, portal, operator, queues: new Map(), close };
 }
 
-const poolOf = (db: Database, actor: Actor): Pool =>
+export const poolOf = (db: Database, actor: Actor): Pool =>
   actor.kind === 'member' ? db.app : actor.kind === 'portal' ? db.portal : db.operator;
 
 async function beginAs(tx: Tx, actor: Actor): Promise<void> {

@@ -63,7 +63,7 @@ function PartnersDiffer({ figure, locale }: FigureProps) {
   );
 }
 
-/** The number, or that there is none: no data is not zero. */
+/** The number, or that there is none, be it for want of records or because it cannot be separated. */
 export function sayNumber(value: number | null, locale: Locale): string {
-  return value === null ? m.figure_no_data({}, { locale }) : styleNumber(value, locale);
+  return value === null ? m.figure_no_number({}, { locale }) : styleNumber(value, locale);
 }

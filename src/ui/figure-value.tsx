@@ -1,9 +1,10 @@
 /** A figure as a reader meets it: the number with its unit, or why there is none; linked to its trace. */
+
+import { questionOf, traceAddress } from '../contract/trace-address.ts';
 import type { Figure } from '../domain/figure.ts';
 import { styleNumber } from '../domain/number-style.ts';
 import type { Locale } from '../domain/problem.ts';
 import { m } from '../messages/messages.js';
-import { questionOf, traceAddress } from './trace-address.ts';
 
 interface FigureProps {
   readonly figure: Figure;
