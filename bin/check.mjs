@@ -77,7 +77,7 @@ async function cruisePlantedFault() {
   }
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   await command(async () => {
     await ensureInstalled();
     await ensureMessages();

@@ -1,6 +1,17 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chown, mkdir, mkdtemp, readdir, readFile, realpath, rm, stat, writeFile } from 'node:fs/promises';
+import {
+  chmod,
+  chown,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  realpath,
+  rm,
+  stat,
+  writeFile,
+} from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
@@ -20,8 +31,7 @@ beforeAll(() => ensureBuilt());
 beforeEach(async () => {
   base = await realpath(await mkdtemp(path.join(os.tmpdir(), 'chungtay-embedded-')));
   // As root the database runs under another account, which must be able to walk here.
-  await rm(base, { recursive: true });
-  await mkdir(base, { mode: 0o755 });
+  await chmod(base, 0o755);
   folder = path.join(base, 'data');
   servers = [];
   children = [];
@@ -32,6 +42,8 @@ afterEach(async () => {
     if (child.exitCode === null && child.signalCode === null && child.kill('SIGKILL'))
       await once(child, 'exit');
   }
+  // The sessions of a killed process are listed a moment longer.
+  if (children.length > 0) await pause(100);
   for (const server of servers) await server.stop().catch(() => undefined);
   if (await isRunning()) process.kill(await postmasterId(), 'SIGKILL');
   await rm(base, { recursive: true, force: true });
@@ -89,8 +101,6 @@ async function stranger(): Promise<number> {
   return child.pid ?? 0;
 }
 
-const problem = (code: string) => expect.objectContaining({ name: 'Problem', code });
-
 describe('the embedded PostgreSQL', () => {
   it('makes its files, listens on a private socket only and never skips fsync', async () => {
     const server = await start();
@@ -105,7 +115,7 @@ describe('the embedded PostgreSQL', () => {
     expect(rows).toEqual([{ fsync: 'on', tcp: '', jit: 'off', provider: 'b', encoding: 'UTF8' }]);
     expect((await stat(server.connection.host)).mode & 0o777).toBe(0o700);
     expect(path.join(server.connection.host, '.s.PGSQL.5432').length).toBeLessThan(104);
-    expect(await readdir(folder)).toEqual(['postgres', 'postgres.lock', 'postgres.log']);
+    expect((await readdir(folder)).sort()).toEqual(['postgres', 'postgres.lock', 'postgres.log']);
   });
 
   it('keeps what was saved, and leaves nothing running or lying about once stopped', async () => {
@@ -214,7 +224,7 @@ describe('the embedded PostgreSQL', () => {
     expect(await query(again, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
   });
 
-  it('is one server when three processes start at the same moment', async () => {
+  it('is one server when four processes start at the same moment', async () => {
     const all = await Promise.all([neighbour(), neighbour(), neighbour(), start()]);
     expect(all.filter((one) => !one.adopted)).toHaveLength(1);
     expect(new Set(all.map((one) => one.connection.host)).size).toBe(1);
@@ -234,7 +244,7 @@ describe('the embedded PostgreSQL', () => {
     child.kill('SIGKILL');
     const server = await start();
     expect(server.adopted).toBe(false);
-    expect(await readdir(folder)).toEqual(['postgres', 'postgres.lock', 'postgres.log']);
+    expect((await readdir(folder)).sort()).toEqual(['postgres', 'postgres.lock', 'postgres.log']);
   });
 
   it('bears a folder whose name means something to a shell', async () => {
@@ -243,39 +253,5 @@ describe('the embedded PostgreSQL', () => {
     expect(await query(server, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
     await server.stop();
     expect(await isRunning()).toBe(false);
-  });
-});
-
-describe('the embedded PostgreSQL says in one sentence', () => {
-  it('that the data folder is a file', async () => {
-    await writeFile(folder, 'hello');
-    await expect(start()).rejects.toEqual(problem('unreadable-data'));
-    folder = path.join(folder, 'below');
-    await expect(start()).rejects.toThrow('a file is in its place');
-  });
-
-  it('that something else is in its place', async () => {
-    await mkdir(path.join(folder, 'postgres'), { recursive: true });
-    await writeFile(path.join(folder, 'postgres', 'anh.jpg'), '');
-    await expect(start()).rejects.toThrow(/anh\.jpg and is no PostgreSQL data directory/);
-    expect(await readdir(path.join(folder, 'postgres'))).toEqual(['anh.jpg']);
-  });
-
-  it.each([
-    ['17', 'old-database'],
-    ['19', 'unreadable-data'],
-  ])('that PostgreSQL %s wrote the data', async (version, code) => {
-    await mkdir(path.join(folder, 'postgres'), { recursive: true });
-    await writeFile(path.join(folder, 'postgres', 'PG_VERSION'), `${version}\n`);
-    await expect(start()).rejects.toEqual(problem(code));
-    await expect(start()).rejects.toThrow(version);
-  });
-
-  it('why the server does not start, in the words of its log', async () => {
-    const server = await start();
-    await server.stop();
-    await writeFile(path.join(folder, 'postgres', 'postgresql.conf'), 'shared_buffers = plenty\n');
-    await expect(start()).rejects.toEqual(problem('database-unreachable'));
-    await expect(start()).rejects.toThrow(/configuration file .* contains errors/);
   });
 });

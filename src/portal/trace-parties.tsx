@@ -8,7 +8,7 @@ import { sayNumber } from '../ui/figure-notes.tsx';
 
 export function TraceParties({ figure, locale }: { readonly figure: Figure; readonly locale: Locale }) {
   const unit = figure.unit[locale];
-  if (figure.byOrganization.length === 0) return null;
+  if (figure.status !== 'known' || figure.byOrganization.length === 0) return null;
   return (
     <section aria-labelledby="cac-ben">
       <h2 id="cac-ben">{m.portal_by_party({}, { locale })}</h2>

@@ -15,7 +15,11 @@ interface Props {
 }
 
 export function TraceRecords({ trace, locale }: Props) {
-  const records = styleNumber(trace.figure.records, locale);
+  const { status, records } = trace.figure;
+  const caption =
+    status === 'inseparable'
+      ? m.portal_records_wider({}, { locale })
+      : m.portal_records_caption({ records: styleNumber(records, locale) }, { locale });
   return (
     <section aria-labelledby="ban-ghi">
       <h2 id="ban-ghi">{m.portal_records({}, { locale })}</h2>
@@ -23,7 +27,7 @@ export function TraceRecords({ trace, locale }: Props) {
         <p>{m.portal_no_records({}, { locale })}</p>
       ) : (
         <DataTable
-          caption={m.portal_records_caption({ records }, { locale })}
+          caption={caption}
           rows={trace.lines}
           rowKey={({ recordId }) => recordId}
           columns={columns(trace.figure.unit[locale], locale)}

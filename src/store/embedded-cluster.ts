@@ -77,7 +77,8 @@ async function initdbArguments(home: Home, draft: string): Promise<readonly stri
 async function removeLeftovers({ cluster }: Home): Promise<void> {
   const [place, name] = [path.dirname(cluster), path.basename(cluster)];
   for (const entry of await readdir(place)) {
-    if (entry.startsWith(`${name}.new-`)) await rm(path.join(place, entry), { recursive: true, force: true });
+    if (!entry.startsWith(`${name}.new-`)) continue;
+    await rm(path.join(place, entry), { recursive: true, force: true, maxRetries: 20, retryDelay: 20 });
   }
 }
 

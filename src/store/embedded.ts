@@ -7,8 +7,9 @@ import { embeddedVersion, ensureCluster } from './embedded-cluster.ts';
 import { type EmbeddedConnection, makeDoor, removeDoor } from './embedded-door.ts';
 import { dataFault } from './embedded-faults.ts';
 import { chooseHome, type Home } from './embedded-home.ts';
+import { launch } from './embedded-launch.ts';
 import { withLock } from './embedded-lock.ts';
-import { adopt, launch, shutDown } from './embedded-postmaster.ts';
+import { adopt, shutDown } from './embedded-postmaster.ts';
 import { bePresent, type Presence } from './embedded-presence.ts';
 
 export type { EmbeddedConnection };

@@ -20,10 +20,35 @@ export const migrations: readonly Migration[] = readdirSync(folder)
 
 const newest = migrations.at(-1)?.number ?? 0;
 
+export interface Migrated {
+  readonly ran: readonly string[];
+  readonly step: number;
+  readonly server: string;
+}
+
+/** Changes nothing; throws `not-migrated` when the schema is older than this program. */
+export async function checkMigrated(connection: pg.ClientConfig): Promise<Migrated> {
+  return withClient(connection, async (client) => {
+    const server = await checkServer(client);
+    const { rows } = await client.query<{ there: boolean }>(
+      "select to_regclass('migration') is not null as there",
+    );
+    const found = rows[0]?.there ? await foundStep(client) : 0;
+    if (found < newest) throw new Problem('not-migrated', { found, known: newest });
+    return { ran: [], step: newest, server };
+  });
+}
+
+/** Throws `newer-schema` when a later version of this program has been here. */
+async function foundStep(client: pg.Client): Promise<number> {
+  const { rows } = await client.query<{ number: number }>('select number from migration');
+  const found = Math.max(0, ...rows.map((row) => row.number));
+  if (found > newest) throw new Problem('newer-schema', { found, known: newest });
+  return found;
+}
+
 /** Runs what is missing. Throws `old-database`, `newer-schema` or `database-unreachable`. */
-export async function migrate(
-  connection: pg.ClientConfig,
-): Promise<{ ran: readonly string[]; step: number; server: string }> {
+export async function migrate(connection: pg.ClientConfig): Promise<Migrated> {
   return withClient(connection, async (client) => {
     const server = await checkServer(client);
     await client.query('begin');
@@ -31,9 +56,7 @@ export async function migrate(
     await client.query(
       'create table if not exists migration (number integer primary key, ran_at timestamptz not null default now())',
     );
-    const { rows } = await client.query<{ number: number }>('select number from migration');
-    const found = Math.max(0, ...rows.map((row) => row.number));
-    if (found > newest) throw new Problem('newer-schema', { found, known: newest });
+    const found = await foundStep(client);
     const missing = migrations.filter((migration) => migration.number > found);
     for (const migration of missing) {
       await client.query(readFileSync(new URL(migration.name, folder), 'utf8'));

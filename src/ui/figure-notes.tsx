@@ -46,9 +46,12 @@ export function KnownSpans({ figure, locale }: FigureProps) {
 }
 
 function PartnersDiffer({ figure, locale }: FigureProps) {
+  const count = styleNumber(figure.disputes, locale);
+  const differ = figure.byOrganization.some((party) => party.value !== figure.byOrganization[0]?.value);
+  if (!differ) return <p className="note">{m.figure_disputed_same_total({ count }, { locale })}</p>;
   return (
     <div className="note note-caution">
-      <p>{m.figure_disputed({ count: styleNumber(figure.disputes, locale) }, { locale })}</p>
+      <p>{m.figure_disputed({ count }, { locale })}</p>
       <dl className="partners">
         {figure.byOrganization.map((party) => (
           <div key={party.organization}>

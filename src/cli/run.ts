@@ -1,0 +1,90 @@
+/**
+ * The command line: finds the command, reads its arguments, shows its result. Exit 0 when all went well, 1 for a
+ * named problem, 2 for wrong usage.
+ */
+import { parseArgs } from 'node:util';
+import { near } from '../domain/fold.ts';
+import { Problem, sayProblem } from '../domain/problem.ts';
+import { m } from '../messages/messages.js';
+import { type Command, type Parsed, type Surroundings, usage } from './command.ts';
+import { figureCommand } from './figure.ts';
+import { ledgerVerifyCommand } from './ledger.ts';
+import { placesFindCommand, placesLoadCommand } from './places.ts';
+import { programmeListCommand, programmeShowCommand } from './programme.ts';
+import { reportRenderCommand } from './report.ts';
+import { exampleLoadCommand, migrateCommand, serveCommand } from './setup.ts';
+
+const commands: readonly Command[] = [
+  serveCommand,
+  migrateCommand,
+  exampleLoadCommand,
+  placesLoadCommand,
+  placesFindCommand,
+  programmeListCommand,
+  programmeShowCommand,
+  figureCommand,
+  reportRenderCommand,
+  ledgerVerifyCommand,
+];
+
+const common = { json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } } as const;
+
+export async function runCli(args: readonly string[], around: Surroundings): Promise<number> {
+  const json = args.includes('--json');
+  try {
+    return await dispatch(args, around, json);
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    const { what, next } = sayProblem(error, around.locale);
+    around.err(`${what}\n${next}`);
+    if (json)
+      around.out(JSON.stringify({ problem: { code: error.code, message: what, next, ...error.details } }));
+    return error.code === 'usage' ? 2 : 1;
+  }
+}
+
+async function dispatch(args: readonly string[], around: Surroundings, json: boolean): Promise<number> {
+  const words = args.filter((arg) => !arg.startsWith('-'));
+  const command = findCommand(words);
+  if (!command) {
+    if (words.length > 0) throw unknownCommand(words);
+    around.out(m.cli_help({}, { locale: around.locale }));
+    return args.includes('--help') || args.includes('-h') ? 0 : 2;
+  }
+  const parsed = parse(command, args);
+  if (parsed.values.help) {
+    around.out(command.help(around.locale));
+    return 0;
+  }
+  const { least, most } = command.words ?? { least: 0, most: 0 };
+  const count = parsed.positionals.length;
+  if (count < least || count > most) throw usage(command.help(around.locale));
+  const result = await command.run(around, parsed);
+  if (result) around.out(json ? JSON.stringify(result.json) : result.lines.join('\n'));
+  return result?.exitCode ?? 0;
+}
+
+const findCommand = (words: readonly string[]): Command | undefined =>
+  commands.find(({ name }) => name === words.slice(0, name.split(' ').length).join(' '));
+
+function unknownCommand(words: readonly string[]): Problem {
+  const known = commands.map((command) => command.name);
+  const said = words.slice(0, 2).join(' ');
+  return usage(`“${said}”? ${near(said, known, 3).join(' · ')}`);
+}
+
+function parse(command: Command, args: readonly string[]): Parsed {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options: { ...command.options, ...common },
+      allowPositionals: true,
+    });
+    return {
+      values: values as Parsed['values'],
+      positionals: positionals.slice(command.name.split(' ').length),
+    };
+  } catch (error) {
+    throw usage((error as Error).message);
+  }
+}

@@ -1,0 +1,101 @@
+/** Where everything meets: reads the settings, joins the faces, and is the only file that listens. */
+import { once } from 'node:events';
+import type { Server } from 'node:http';
+import { fileURLToPath } from 'node:url';
+import { createAdaptorServer } from '@hono/node-server';
+import type { Surroundings } from './cli/command.ts';
+import { loadFirst } from './cli/first-run.ts';
+import { runCli } from './cli/run.ts';
+import { type Config, readConfig } from './config.ts';
+import { Problem, sayProblem } from './domain/problem.ts';
+import { m } from './messages/messages.js';
+import { createPortal } from './portal/app.tsx';
+import { openSession, type Session } from './store/session.ts';
+
+// src/main.ts and dist/main.js both lie one folder below the checkout.
+const examples = fileURLToPath(new URL('../examples', import.meta.url));
+
+function surroundings(config: Config): Surroundings {
+  const { databaseUrl, dataFolder, locale } = config;
+  const around: Surroundings = {
+    locale,
+    examples,
+    out: (text) => void process.stdout.write(`${text}\n`),
+    err: (text) => void process.stderr.write(`${text}\n`),
+    openSession: ({ migrate }) => openSession({ databaseUrl, dataFolder, migrate, log: around.err }),
+    serve: () => serve(config, around),
+  };
+  return around;
+}
+
+type Fetch = (request: Request) => Response | Promise<Response>;
+
+/** Four lines, each as soon as it is true; then waits for Ctrl-C. */
+async function serve(config: Config, around: Surroundings): Promise<void> {
+  const { locale } = config;
+  const stopped = untilStopped();
+  let answer: Fetch = () =>
+    new Response(m.serve_starting({}, { locale }), { status: 503, headers: { 'retry-after': '2' } });
+  // The port first: a taken one is said at once, before a database is started for nothing.
+  const server = createAdaptorServer({ fetch: (request: Request) => answer(request) }) as Server;
+  const address = await listen(server, config);
+  try {
+    const session = await around.openSession({ migrate: true });
+    try {
+      sayDatabase(session, config, around);
+      around.out(await loadFirst(session, around));
+      const portal = createPortal(session.db);
+      answer = (request) => portal.fetch(request);
+      around.out(m.serve_ready({ address }, { locale }));
+      await stopped;
+    } finally {
+      await close(server);
+      await session.close();
+    }
+  } finally {
+    await close(server);
+  }
+}
+
+function sayDatabase(session: Session, { locale, dataFolder }: Config, around: Surroundings): void {
+  const { server, embedded, ran, step } = session;
+  const where = embedded ? m.serve_embedded({ folder: dataFolder }, { locale }) : 'DATABASE_URL';
+  around.out(m.serve_database({ server, where }, { locale }));
+  around.out(m.serve_schema({ step: String(step), ran: String(ran.length) }, { locale }));
+}
+
+async function listen(server: Server, { port, host }: Config): Promise<string> {
+  try {
+    server.listen(port, host);
+    await once(server, 'listening');
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code === 'EADDRINUSE') throw new Problem('port-taken', { port, host });
+    throw new Problem('bad-setting', { name: 'HOST/PORT', reason: message });
+  }
+  const bound = server.address();
+  const name = host.includes(':') ? `[${host}]` : host;
+  return `http://${name}:${typeof bound === 'object' ? bound?.port : port}`;
+}
+
+const untilStopped = (): Promise<void> =>
+  new Promise((resolve) => {
+    process.once('SIGINT', () => resolve());
+    process.once('SIGTERM', () => resolve());
+  });
+
+async function close(server: Server): Promise<void> {
+  if (!server.listening) return;
+  server.close();
+  server.closeAllConnections();
+}
+
+try {
+  process.exitCode = await runCli(process.argv.slice(2), surroundings(readConfig(process.env)));
+} catch (error) {
+  if (!(error instanceof Problem)) throw error;
+  // Only the settings can fail here, so the language is not known from them.
+  const { what, next } = sayProblem(error, process.env.CHUNGTAY_LANG === 'en' ? 'en' : 'vi');
+  process.stderr.write(`${what}\n${next}\n`);
+  process.exitCode = 1;
+}
