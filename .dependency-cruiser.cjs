@@ -1,5 +1,11 @@
 // The arrows table of STYLE.md. swc reads the TypeScript: dependency-cruiser 17 cannot use TypeScript 7 and then
 // silently cruises nothing, so bin/check.mjs also asserts that modules were seen.
+
+// dependency-cruiser never tells swc that a .tsx file holds JSX; without this it stops at the first tag.
+const swc = require('node:module').createRequire(process.argv[1])('@swc/core');
+const parseFile = swc.parseFileSync;
+swc.parseFileSync = (file, options) => parseFile(file, { ...options, tsx: file.endsWith('.tsx') });
+
 const floors = {
   domain: [],
   contract: ['domain'],

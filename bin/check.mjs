@@ -33,13 +33,20 @@ async function runTool(packageName, name, args) {
 }
 
 async function cruise(folder) {
-  const args = ['src', '--config', '.dependency-cruiser.cjs', '--output-type', 'json'];
-  const cruiser = [tool('dependency-cruiser', 'depcruise'), ...args];
-  const { output } = await run(process.execPath, cruiser, {
-    cwd: folder,
-    stdio: ['ignore', 'pipe', 'ignore'],
-  });
-  return JSON.parse(output).summary;
+  const report = path.join(os.tmpdir(), `chungtay-cruise-${process.pid}.json`);
+  const options = ['--config', '.dependency-cruiser.cjs', '--output-type', 'json', '--output-to', report];
+  const cruiser = [
+    '--require',
+    path.join(root, 'bin', 'swc-tsx.cjs'),
+    tool('dependency-cruiser', 'depcruise'),
+  ];
+  try {
+    const { output } = await run(process.execPath, [...cruiser, 'src', ...options], { cwd: folder });
+    if (!fs.existsSync(report)) throw new Error(output);
+    return JSON.parse(fs.readFileSync(report, 'utf8')).summary;
+  } finally {
+    fs.rmSync(report, { force: true });
+  }
 }
 
 async function cruiseSources() {
@@ -52,26 +59,28 @@ async function cruiseSources() {
   };
 }
 
-// A cruiser that overlooks `import type` would find every tree in order.
+// A cruiser that overlooks `import type`, or files with JSX, would find every tree in order.
+const plants = {
+  'src/store/table.ts': 'export interface Row { readonly id: string }\n',
+  'src/domain/rule.ts': `import type { Row } from '../store/table.ts';\nexport type Rule = Row;\n`,
+  'src/ui/row.tsx': `import type { Row } from '../store/table.ts';\nexport const row = (r: Row) => <p>{r.id}</p>;\n`,
+};
+const expected = ['domain-points-down', 'ui-points-down'];
+
 async function cruisePlantedFault() {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'chungtay-cruise-'));
   try {
     for (const file of ['.dependency-cruiser.cjs', 'tsconfig.json', 'package.json']) {
       fs.copyFileSync(path.join(root, file), path.join(folder, file));
     }
-    for (const floor of ['domain', 'store'])
-      fs.mkdirSync(path.join(folder, 'src', floor), { recursive: true });
-    const [rule, table] = ['src/domain/rule.ts', 'src/store/table.ts'];
-    fs.writeFileSync(path.join(folder, table), 'export interface Row { readonly id: string }\n');
-    fs.writeFileSync(
-      path.join(folder, rule),
-      `import type { Row } from '../store/table.ts';\nexport type Rule = Row;\n`,
-    );
+    for (const [file, text] of Object.entries(plants)) {
+      fs.mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
+      fs.writeFileSync(path.join(folder, file), text);
+    }
     const { violations } = await cruise(folder);
-    const found = violations.some(
-      ({ from, to, rule: { name } }) => name === 'domain-points-down' && from === rule && to === table,
-    );
-    return { ok: found, output: `“import type” from ${rule} to ${table} went unseen.` };
+    const found = violations.filter(({ to }) => to === 'src/store/table.ts').map(({ rule }) => rule.name);
+    const unseen = expected.filter((name) => !found.includes(name));
+    return { ok: unseen.length === 0, output: `Planted, but not found: ${unseen.join(', ')}.` };
   } finally {
     fs.rmSync(folder, { recursive: true });
   }

@@ -37,8 +37,9 @@ export async function adopt(home: Home): Promise<EmbeddedConnection | undefined>
       return undefined;
     }
     const limit = found.status === 'ready' ? patience.silent : patience.recovering;
-    if (Date.now() - since > limit)
-      throw unreachable(home, `process ${found.pid} does not answer (${found.status})`);
+    if (Date.now() - since > limit) {
+      throw unreachable(home, `process ${found.pid} (${found.status}) does not answer at ${connection.host}`);
+    }
     await pause(20);
   }
 }

@@ -1,0 +1,232 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { confirmRecord } from '../src/actions/answer-record.ts';
+import { correctActivity, recordActivities, recordActivity, voidActivity } from '../src/actions/record-activity.ts';
+import { type Database, openDatabase } from '../src/store/connection.ts';
+import { newId } from '../src/store/identity.ts';
+import { append } from '../src/store/ledger.ts';
+import { createDatabase, type TestDatabase } from './support/database.ts';
+import { change, foundRegisters, lan, session, sessionBody, signProgramme, son, tu, union } from './support/joint-programme.ts';
+import { entriesOf, expectIntact, problemOf, refusal } from './support/ledger-reading.ts';
+
+let house: TestDatabase;
+let db: Database;
+let programme: string;
+let id: string;
+
+beforeAll(async () => {
+  house = await createDatabase();
+  db = openDatabase(house.connection);
+  await foundRegisters(db);
+});
+afterAll(async () => {
+  await expectIntact(db);
+  await db.close();
+  await house.drop();
+});
+beforeEach(async () => {
+  programme = await signProgramme(db);
+  id = newId();
+});
+
+const entries = async () => (await entriesOf(house.connection, programme)).filter((entry) => entry.recordId === id);
+const record = (activity = session(20, 10)) => recordActivity(db, lan, { programme, id, activity });
+const correct = (baseVersion: number, activity = session(20, 10)) =>
+  correctActivity(db, lan, { programme, id, baseVersion, activity });
+const annul = (baseVersion: number, reason = 'Ghi nhầm') => voidActivity(db, lan, { programme, id, baseVersion, reason });
+
+describe('sending the same change again', () => {
+  it('gives the first receipt and leaves one entry', async () => {
+    const first = await record();
+    expect(first).toMatchObject({ recordId: id, version: 1, seq: 2, outcome: 'written' });
+    expect(await record()).toEqual({ ...first, outcome: 'standing' });
+    expect(await entries()).toEqual([expect.objectContaining({ seq: first.seq, version: 1, op: 'create', hash: first.hash })]);
+  });
+
+  it('gives the first receipt also when it is sent many times at once, through several processes', async () => {
+    const others = [openDatabase(house.connection), openDatabase(house.connection)];
+    const calls = [db, ...others, db, ...others].map((each) => recordActivity(each, lan, { programme, id, activity: session(7, 8) }));
+    const receipts = await Promise.all(calls);
+    await Promise.all(others.map((each) => each.close()));
+    expect(new Set(receipts.map(({ seq, hash, version }) => `${seq} ${hash} ${version}`)).size).toBe(1);
+    expect(receipts.filter((receipt) => receipt.outcome === 'written')).toHaveLength(1);
+    expect(await entries()).toHaveLength(1);
+  });
+
+  it('gives the first receipt long after others have gone on', async () => {
+    const created = await record();
+    const corrected = await correct(1, session(21, 10));
+    await correct(2, session(22, 10));
+    expect(await record()).toEqual({ ...created, outcome: 'standing' });
+    expect(await correct(1, session(21, 10))).toEqual({ ...corrected, outcome: 'standing' });
+    expect(await entries()).toHaveLength(3);
+  });
+
+  it('gives the first receipt of a change that was merged, even after its field was changed back', async () => {
+    await record();
+    await correct(1, session(20, 10, { place: 'HS/2' }));
+    const mine = session(20, 10, { title: 'Tuyên truyền 8-3' });
+    const merged = await correct(1, mine);
+    expect(merged).toMatchObject({ version: 3, outcome: 'merged' });
+    await correct(3, session(20, 10, { place: 'HS/2' }));
+    expect(await correct(1, mine)).toEqual({ ...merged, outcome: 'standing' });
+    expect((await entries()).map(({ body }) => body.title)).toEqual([undefined, undefined, 'Tuyên truyền 8-3', undefined]);
+  });
+
+  it('gives the first receipt of a change that was merged, also of a void one and of one voided since', async () => {
+    await record();
+    await correct(1, session(20, 10, { place: 'HS/2' }));
+    const mine = session(20, 10, { title: 'Tuyên truyền 8-3' });
+    const merged = await correct(1, mine);
+    const voided = await annul(1);
+    expect(voided).toMatchObject({ version: 4, outcome: 'merged' });
+    expect(await annul(1)).toEqual({ ...voided, outcome: 'standing' });
+    expect(await correct(1, mine)).toEqual({ ...merged, outcome: 'standing' });
+  });
+
+  it('gives the first receipt whatever letters its id is written in', async () => {
+    const first = await record();
+    const shouted = await recordActivity(db, lan, { programme, id: id.toUpperCase(), activity: session(20, 10) });
+    expect(shouted).toEqual({ ...first, outcome: 'standing' });
+    const answer = { programme, about: id.toUpperCase(), aboutVersion: 1 };
+    const confirmed = await confirmRecord(db, son, answer);
+    expect(await confirmRecord(db, son, { ...answer, about: id })).toEqual({ ...confirmed, outcome: 'standing' });
+  });
+
+  it('takes saving without any change for the version that stands', async () => {
+    const first = await record();
+    expect(await correct(1)).toEqual({ ...first, outcome: 'standing' });
+  });
+});
+
+describe('two people at one record', () => {
+  it('keeps both when they changed different fields', async () => {
+    await record();
+    await correct(1, session(25, 10));
+    const second = await correct(1, session(20, 10, { place: 'HS/2', narrative: 'Có cả người ở bản bên.' }));
+    expect(second).toMatchObject({ version: 3, outcome: 'merged' });
+    const [, , merged] = await entries();
+    expect(merged?.body).toEqual(sessionBody(25, 10, { place: 'HS/2', narrative: 'Có cả người ở bản bên.' }));
+  });
+
+  it('shows both sides of a clash and writes nothing', async () => {
+    await record();
+    await correct(1, session(20, 10, { title: 'Họp bản' }));
+    const problem = await problemOf(correct(1, session(20, 10, { title: 'Họp dân', place: 'HS/2' })));
+    expect(problem.code).toBe('clash');
+    expect(problem.details).toMatchObject({
+      fields: ['title'],
+      clashes: [{ path: 'title', base: undefined, theirs: 'Họp bản', mine: 'Họp dân' }],
+      version: 2,
+      theirs: sessionBody(20, 10, { title: 'Họp bản' }),
+      mine: sessionBody(20, 10, { title: 'Họp dân', place: 'HS/2' }),
+    });
+    expect(await entries()).toHaveLength(2);
+  });
+
+  it('refuses to join changes whose groups no longer sum', async () => {
+    await record();
+    const total = (value: number, female: number, male: number) => ({
+      measures: { sessions: { value: 1 }, attendances: { value, groups: { female, male } } },
+    });
+    await correct(1, session(0, 0, total(30, 15, 15)));
+    expect(await refusal(correct(1, session(0, 0, total(31, 20, 11))))).toBe('clash');
+    await correct(2, session(0, 0, total(31, 16, 15)));
+    expect(await refusal(correct(2, session(0, 0, total(30, 15, 15))))).toBe('standing');
+  });
+
+  it('refuses to join a day and a place that did not go together', async () => {
+    await record();
+  });
+
+  it('refuses to join days that end before they begin', async () => {
+    await record(session(20, 10, { from: '2024-03-08', to: '2024-03-10' }));
+    await correct(1, session(20, 10, { from: '2024-03-10', to: '2024-03-10' }));
+    const problem = await problemOf(correct(1, session(20, 10, { from: '2024-03-08', to: '2024-03-09' })));
+    expect(problem.code).toBe('invalid-record');
+    expect(problem.details.faults).toEqual([expect.stringContaining('to:')]);
+    expect(await entries()).toHaveLength(2);
+  });
+});
+
+describe('what a record refuses', () => {
+  it('a correction once it is void, and a second voiding', async () => {
+    await record();
+    await annul(1);
+    expect(await refusal(correct(1, session(1, 1)))).toBe('voided-record');
+    expect(await refusal(correct(2, session(1, 1)))).toBe('voided-record');
+    expect(await refusal(annul(2, 'Lý do khác'))).toBe('voided-record');
+    expect((await entries()).map(({ op }) => op)).toEqual(['create', 'void']);
+  });
+
+  it('a version nobody has written yet', async () => {
+    expect(await refusal(correct(1))).toBe('version-ahead');
+    await record();
+    const problem = await problemOf(correct(2));
+    expect(problem).toMatchObject({ code: 'version-ahead', details: { id, base: 2, version: 1 } });
+    expect(await entries()).toHaveLength(1);
+  });
+
+  it('another type of record under its id', async () => {
+    await record();
+    const target = { about: newId(), indicator: 'awareness.sessions', period: '2024', value: 12 };
+    for (const baseVersion of [0, 1]) {
+      const call = append(db, lan, programme, [change('target', target, { recordId: id, baseVersion })]);
+      expect(await refusal(call)).toBe('other-record-type');
+    }
+  });
+
+  it('an id that is no UUID, and a moment that is none', async () => {
+    const body = sessionBody(1, 1);
+    for (const recordId of ['', 'phuc-son', `{${id}}`, id.replaceAll('-', ''), `${id}0`]) {
+      expect(await refusal(append(db, lan, programme, [change('activity', body, { recordId })]))).toBe('invalid-record');
+    }
+    for (const capturedAt of ['', 'hôm qua', '2026-02-30T25:00:00Z', '-000044-03-15T00:00:00Z', '+010000-01-01T00:00:00Z']) {
+      const late = { ...change('activity', body), capturedAt };
+      expect(await refusal(append(db, lan, programme, [late]))).toBe('invalid-record');
+    }
+  });
+
+  it('a writer who is no party', async () => {
+    const stranger = { kind: 'member', organization: 'phong-y-te', author: 'Phạm Văn Ngoài' } as const;
+    expect(await refusal(append(db, stranger, programme, [change('activity', sessionBody(1, 1))]))).toBe('not-allowed');
+    expect(await refusal(append(db, lan, newId(), [change('activity', sessionBody(1, 1))]))).toBe('not-allowed');
+  });
+});
+
+describe('a call of many changes', () => {
+  const entry = (activity = session(3, 4)) => ({ id: newId(), activity });
+
+  it('is written whole, with receipts in its own order', async () => {
+    const asked = Array.from({ length: 40 }, () => entry());
+    const receipts = await recordActivities(db, lan, { programme, entries: asked });
+    expect(receipts.map(({ recordId }) => recordId)).toEqual(asked.map((each) => each.id));
+    expect(receipts.map(({ seq }) => seq)).toEqual(asked.map((_, at) => at + 2));
+  });
+
+  it('leaves nothing behind when one change is refused', async () => {
+    await record();
+    const calls = [change('activity', sessionBody(3, 4)), change('activity', sessionBody(9, 9), { recordId: id })];
+    expect(await refusal(append(db, lan, programme, [...calls]))).toBe('clash');
+    expect(await entriesOf(house.connection, programme)).toHaveLength(2);
+  });
+
+  it('may change one record several times', async () => {
+    const [first, second, third] = await append(db, lan, programme, [
+      change('activity', sessionBody(3, 4), { recordId: id }),
+      change('activity', sessionBody(5, 4), { recordId: id, baseVersion: 1, op: 'correct' }),
+      change('activity', sessionBody(3, 4, { title: 'Họp' }), { recordId: id, baseVersion: 1, op: 'correct' }),
+    ]);
+    expect([first, second, third].map((receipt) => receipt?.outcome)).toEqual(['written', 'written', 'merged']);
+    expect((await entries()).at(-1)?.body).toEqual(sessionBody(5, 4, { title: 'Họp' }));
+  });
+
+  it('is signed by the organization that sent it, and by another only when the operator enters its paper', async () => {
+    const onBehalfOf = { organization: union, author: 'Hồ Thị May' };
+    await append(db, tu, programme, [{ ...change('activity', sessionBody(3, 4), { recordId: id }), onBehalfOf }]);
+    const forged = { organization: 'dbp-hoa-son', author: 'Nguyễn Văn Sơn' };
+    await append(db, lan, programme, [
+      { ...change('activity', sessionBody(5, 4), { recordId: id, baseVersion: 1, op: 'correct' }), onBehalfOf: forged },
+    ]);
+    expect(await entries()).toMatchObject([onBehalfOf, { organization: union, author: 'Trần Thị Lan' }]);
+  });
+});
