@@ -35,13 +35,9 @@ async function runTool(packageName, name, args) {
 async function cruise(folder) {
   const report = path.join(os.tmpdir(), `chungtay-cruise-${process.pid}.json`);
   const options = ['--config', '.dependency-cruiser.cjs', '--output-type', 'json', '--output-to', report];
-  const cruiser = [
-    '--require',
-    path.join(root, 'bin', 'swc-tsx.cjs'),
-    tool('dependency-cruiser', 'depcruise'),
-  ];
+  const cruiser = tool('dependency-cruiser', 'depcruise');
   try {
-    const { output } = await run(process.execPath, [...cruiser, 'src', ...options], { cwd: folder });
+    const { output } = await run(process.execPath, [cruiser, 'src', ...options], { cwd: folder });
     if (!fs.existsSync(report)) throw new Error(output);
     return JSON.parse(fs.readFileSync(report, 'utf8')).summary;
   } finally {

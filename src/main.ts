@@ -9,7 +9,6 @@ import { runCli } from './cli/run.ts';
 import { type Config, readConfig } from './config.ts';
 import { Problem, sayProblem } from './domain/problem.ts';
 import { m } from './messages/messages.js';
-import { createPortal } from './portal/app.tsx';
 import { openSession, type Session } from './store/session.ts';
 
 // src/main.ts and dist/main.js both lie one folder below the checkout.
@@ -44,6 +43,8 @@ async function serve(config: Config, around: Surroundings): Promise<void> {
     try {
       sayDatabase(session, config, around);
       around.out(await loadFirst(session, around));
+      // Only here, so that the other commands start without React.
+      const { createPortal } = await import('./portal/app.tsx');
       const portal = createPortal(session.db);
       answer = (request) => portal.fetch(request);
       around.out(m.serve_ready({ address }, { locale }));

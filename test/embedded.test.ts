@@ -21,6 +21,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { ensureBuilt } from '../bin/prepare.mjs';
 import { type EmbeddedServer, embeddedVersion, startEmbedded } from '../src/store/embedded.ts';
 
+const script = path.join(import.meta.dirname, 'support', 'neighbour.mjs');
 let base: string;
 let folder: string;
 let servers: EmbeddedServer[];
@@ -71,7 +72,6 @@ interface Neighbour extends Pick<EmbeddedServer, 'connection' | 'adopted'> {
 }
 
 async function neighbour(): Promise<Neighbour> {
-  const script = path.join(import.meta.dirname, 'support', 'neighbour.mjs');
   const child = spawn(process.execPath, [script, folder], { stdio: ['pipe', 'pipe', 'inherit'] });
   children.push(child);
   const [line] = await once(createInterface(child.stdout), 'line');
@@ -232,11 +232,7 @@ describe('the embedded PostgreSQL', () => {
   });
 
   it('takes over from a starter that was killed in the middle', async () => {
-    const child = spawn(
-      process.execPath,
-      [path.join(import.meta.dirname, 'support', 'neighbour.mjs'), folder],
-      { stdio: 'ignore' },
-    );
+    const child = spawn(process.execPath, [script, folder], { stdio: 'ignore' });
     children.push(child);
     while (!(await readdir(folder).catch(() => [])).some((name) => name.startsWith('postgres.new-'))) {
       await pause(5);

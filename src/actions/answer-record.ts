@@ -60,10 +60,10 @@ async function answerRecord(db: Database, writer: Writer, ask: AnswerAsk, said: 
     throw new Problem('version-ahead', { id: ask.about, base: ask.aboutVersion, version: record.version });
   }
   refuseUnknownMeasures(said, known.measures);
-  const body = { ...said, about: ask.about, aboutVersion: ask.aboutVersion, party } as unknown as JsonObject;
+  const body = { ...said, about: record.id, aboutVersion: ask.aboutVersion, party } as unknown as JsonObject;
   const change: Change = {
     recordType: 'answer',
-    recordId: earlier?.id ?? stableId('answer', ask.about, party),
+    recordId: earlier?.id ?? stableId('answer', record.id, party),
     baseVersion: earlier?.version ?? 0,
     op: earlier ? 'correct' : 'create',
     body,

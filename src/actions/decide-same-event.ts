@@ -20,7 +20,7 @@ export async function decideSameEvent(
     capturedAt?: string;
   },
 ): Promise<Receipt> {
-  const [a = '', b = ''] = [ask.a, ask.b].sort();
+  const [a = '', b = ''] = [ask.a.toLowerCase(), ask.b.toLowerCase()].sort();
   const id = stableId('same-event', a, b);
   const { chain, earlier } = await read(db, writer, async (tx) => {
     const row = await wantProgramme(tx, ask.programme);

@@ -63,6 +63,10 @@ export async function answer(tx: Tx, question: Question): Promise<Figure> {
       ...held,
     })),
     disputed: total.disputes > 0,
+    uncounted:
+      question.group === null
+        ? 0
+        : (await totalFor(tx, { ...question, group: null })).records - total.records,
     seq: question.asOf ?? programme.seq,
   };
 }

@@ -12,6 +12,7 @@ import { openingBalanceSchema } from '../domain/opening-balance.ts';
 import { Problem } from '../domain/problem.ts';
 import { obligationSchema, programmeSchema, reportSchema, targetSchema } from '../domain/programme.ts';
 import { faultsOf } from '../domain/record.ts';
+import { recordIdSchema } from '../domain/record-id.ts';
 import { organizationSchema, placeSchema, successionSchema } from '../domain/register-records.ts';
 import { stableId } from '../store/identity.ts';
 import { placeId, readJson, successionId } from './load-places.ts';
@@ -39,7 +40,7 @@ const programmeFile = z.strictObject({
 });
 
 const noted = {
-  recordId: z.uuid(),
+  recordId: recordIdSchema,
   baseVersion: z.int().min(0),
   op: z.enum(['create', 'correct', 'void']),
   organization: z.string().min(1),
@@ -159,6 +160,9 @@ export function registerRecords({ registers }: ExampleFiles): Wanted[] {
   ];
 }
 
+export const reportText = ({ folder }: Pick<ExampleFiles, 'folder'>, name: string): string =>
+  readText(join(folder, name));
+
 /** The chain of a programme is the id of its record, made from its number. */
 export const programmeId = (number: string): string => stableId('programme', number);
 
@@ -186,7 +190,7 @@ export function programmeRecords({ folder, programme: file }: ExampleFiles): {
       };
     }),
     ...file.reports.map(({ file: name, ...report }) => {
-      const body = { ...report, markdown: readText(join(folder, name)) };
+      const body = { ...report, markdown: reportText({ folder }, name) };
       return { recordType: 'report' as const, recordId: id('report', name), body };
     }),
   ];

@@ -5,12 +5,14 @@
  */
 import type { Writer } from '../domain/access.ts';
 import { checkActivity } from '../domain/activity.ts';
-import { checkIndicator } from '../domain/indicator.ts';
+import { type Catalogue, checkIndicator } from '../domain/indicator.ts';
 import { Problem, sayProblem } from '../domain/problem.ts';
+import type { Register } from '../domain/register.ts';
 import { type Database, read } from '../store/connection.ts';
 import { append, REGISTERS } from '../store/ledger.ts';
 import { standingRecords } from '../store/records.ts';
 import { openRegisters } from '../store/registers.ts';
+import { programmeFaults } from './check-example.ts';
 import {
   type ExampleFiles,
   journalChange,
@@ -48,11 +50,39 @@ export async function loadCatalogue(db: Database, writer: Writer, folder: string
 
 async function loadExample(db: Database, writer: Writer, files: ExampleFiles): Promise<ExampleLoaded> {
   await reconcile(db, writer, REGISTERS, registerRecords(files));
+  await refuseFaults(db, writer, files);
   const { chain, records } = programmeRecords(files);
   await reconcile(db, writer, chain, records);
   const entries = await loadJournal(db, writer, chain, files);
   const { number, slug } = files.programme.programme;
   return { number, slug, records: records.length, entries };
+}
+
+async function refuseFaults(db: Database, writer: Writer, files: ExampleFiles): Promise<void> {
+  const faults = await read(db, writer, async (tx) => {
+    const registers = await openRegisters(db, tx);
+    const [catalogue, places] = [await registers.catalogue(), await registers.places()];
+    return [...programmeFaults(files, catalogue, places), ...journalFaults(files, catalogue, places)];
+  });
+  if (faults.length > 0)
+    throw new Problem('damaged-file', { file: files.folder, count: faults.length, faults });
+}
+
+function journalFaults(files: ExampleFiles, catalogue: Catalogue, places: Register): string[] {
+  return files.journal.flatMap(({ line, change }) => {
+    if (change.recordType !== 'activity') return [];
+    const at = `journal.jsonl:${line}`;
+    const { body } = change;
+    const kind = catalogue.kinds.find((known) => known.code === body.kind);
+    try {
+      if (!kind) return [`${at} kind “${body.kind}”`];
+      checkActivity(body, kind);
+      return places.at(body.place, body.to) ? [] : [`${at} place “${body.place}”, ${body.to}`];
+    } catch (error) {
+      if (error instanceof Problem) return [`${at} ${sayProblem(error, 'vi').what}`];
+      throw error;
+    }
+  });
 }
 
 async function loadJournal(
@@ -62,27 +92,8 @@ async function loadJournal(
   files: ExampleFiles,
 ): Promise<number> {
   const changes = files.journal.map(journalChange);
-  const { catalogue, places, standing } = await read(db, writer, async (tx) => {
-    const registers = await openRegisters(db, tx);
-    const ids = changes.map((change) => change.recordId);
-    const standing = await standingRecords(tx, chain, ids);
-    return { catalogue: await registers.catalogue(), places: await registers.places(), standing };
-  });
-  const faults = files.journal.flatMap(({ line, change }) => {
-    if (change.recordType !== 'activity') return [];
-    const { body } = change;
-    const kind = catalogue.kinds.find((known) => known.code === body.kind);
-    try {
-      if (!kind) return [`${line}: kind “${body.kind}”`];
-      checkActivity(body, kind);
-      return places.at(body.place, body.to) ? [] : [`${line}: place “${body.place}” ${body.to}`];
-    } catch (error) {
-      if (error instanceof Problem) return [`${line}: ${sayProblem(error, 'vi').what}`];
-      throw error;
-    }
-  });
-  if (faults.length > 0)
-    throw new Problem('damaged-file', { file: files.journalFile, count: faults.length, faults });
+  const ids = changes.map((change) => change.recordId);
+  const standing = await read(db, writer, (tx) => standingRecords(tx, chain, ids));
   const missing = changes.filter(
     (change) => (standing.get(change.recordId)?.version ?? 0) <= change.baseVersion,
   );

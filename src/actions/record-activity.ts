@@ -3,7 +3,6 @@ import type { Writer } from '../domain/access.ts';
 import { type Activity, activitySchema, checkActivity } from '../domain/activity.ts';
 import type { JsonObject } from '../domain/canonical.ts';
 import { near } from '../domain/fold.ts';
-import type { Catalogue } from '../domain/indicator.ts';
 import type { Change } from '../domain/next-version.ts';
 import { Problem } from '../domain/problem.ts';
 import { faultsOf } from '../domain/record.ts';
@@ -99,7 +98,7 @@ async function readRules(db: Database, writer: Writer, programme: string, id?: s
 }
 
 function change(rules: Rules, recordId: string, baseVersion: number, body: Activity, capturedAt?: string) {
-  const check = (merged: JsonObject) => checkKind(rules.catalogue, merged as unknown as Activity);
+  const check = (merged: JsonObject) => checkActivityIn(rules, merged as unknown as Activity);
   const at = capturedAt ?? new Date().toISOString();
   return {
     recordType: 'activity',
@@ -111,14 +110,12 @@ function change(rules: Rules, recordId: string, baseVersion: number, body: Activ
   } as const;
 }
 
-/** The draft with its party, checked against its kind and the registers of its days. */
+/** The draft with its party, checked. */
 function soundActivity(rules: Rules, draft: ActivityDraft): Activity {
   const parsed = activitySchema.safeParse({ ...draft, party: '–' });
   if (!parsed.success) throw new Problem('invalid-record', { faults: faultsOf(parsed.error) });
   const activity = parsed.data;
-  checkKind(rules.catalogue, activity);
-  wantUnit(rules.places, activity.place, activity.to, 'Địa bàn / Place');
-  wantUnit(rules.organizations, activity.organization, activity.to, 'Cơ quan / Organization');
+  checkActivityIn(rules, activity);
   const { writer } = rules;
   const party = actingParty(rules.row, rules.organizations, activity.organization);
   if (
@@ -130,11 +127,14 @@ function soundActivity(rules: Rules, draft: ActivityDraft): Activity {
   return { ...activity, party };
 }
 
-function checkKind(catalogue: Catalogue, activity: Activity): void {
+/** Against its kind and the registers of its days. */
+function checkActivityIn({ catalogue, places, organizations }: Rules, activity: Activity): void {
   const kind = catalogue.kinds.find((known) => known.code === activity.kind);
   const known = catalogue.kinds.map((each) => each.code);
   if (!kind) throw new Problem('unknown-kind', { code: activity.kind, near: near(activity.kind, known) });
   checkActivity(activity, kind);
+  wantUnit(places, activity.place, activity.to, 'Địa bàn / Place');
+  wantUnit(organizations, activity.organization, activity.to, 'Cơ quan / Organization');
 }
 
 function wantUnit(register: Register, code: string, date: string, what: string): void {

@@ -1,6 +1,5 @@
 /** `report render FILE`: a report with its figures as web page, Word document or Markdown. */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { renderReport } from '../actions/render-report.ts';
 import { Problem } from '../domain/problem.ts';
 import { m } from '../messages/messages.js';
 import { type Command, oneOf, operator, textOption, usage, wantOption, withSession } from './command.ts';
@@ -28,6 +27,8 @@ export const reportRenderCommand: Command = {
       locale,
     };
     const markdown = readReportFile(file);
+    // Only here: the Word library alone doubles the start of every other command.
+    const { renderReport } = await import('../actions/render-report.ts');
     const { content, figures } = await withSession(around, ({ db }) =>
       renderReport(db, operator, { ...ask, file, markdown }),
     );

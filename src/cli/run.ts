@@ -38,7 +38,9 @@ export async function runCli(args: readonly string[], around: Surroundings): Pro
     const { what, next } = sayProblem(error, around.locale);
     around.err(`${what}\n${next}`);
     if (json)
-      around.out(JSON.stringify({ problem: { code: error.code, message: what, next, ...error.details } }));
+      around.out(
+        JSON.stringify({ problem: { code: error.code, message: what, next, details: error.details } }),
+      );
     return error.code === 'usage' ? 2 : 1;
   }
 }

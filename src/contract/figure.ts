@@ -54,6 +54,8 @@ export const figureSchema = z.strictObject({
   disputes: z.int(),
   waiting: z.int(),
   records: z.int(),
+  /** For a counted group: records that do not count it. */
+  uncounted: z.int(),
   seq: z.int(),
   arithmetic: z.string(),
   trace: z.array(traceLineView).optional(),
@@ -80,8 +82,8 @@ export function figureView(figure: Figure, locale: Locale, lines: readonly Trace
       disputed: figure.disputed,
       disputes: figure.disputes,
       waiting: figure.waiting,
-      records: figure.records,
     },
+    ...{ records: figure.records, uncounted: figure.uncounted },
     ...{ seq: figure.seq, arithmetic: figure.arithmetic },
     ...(lines ? { trace: lines.map((line) => lineView(line, locale)) } : {}),
   };

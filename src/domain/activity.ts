@@ -8,6 +8,7 @@ import { civilDateSchema } from './civil-date.ts';
 import { near } from './fold.ts';
 import { Problem } from './problem.ts';
 import { addQuantities, quantitySchema } from './quantity.ts';
+import { recordIdSchema } from './record-id.ts';
 
 export const measuredSchema = z.strictObject({
   value: quantitySchema,
@@ -26,7 +27,7 @@ export const activitySchema = z
     place: z.string().min(1),
     from: civilDateSchema,
     to: civilDateSchema,
-    obligation: z.uuid().optional(),
+    obligation: recordIdSchema.optional(),
     measures: z.record(codeSchema, measuredSchema),
     title: z.string().max(300).optional(),
     narrative: z.string().max(20_000).optional(),

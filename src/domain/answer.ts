@@ -5,18 +5,19 @@
 import { z } from 'zod';
 import { codeSchema } from './activity-kind.ts';
 import { quantitySchema } from './quantity.ts';
+import { recordIdSchema } from './record-id.ts';
 
 export const answerSchema = z.discriminatedUnion('verdict', [
   z.strictObject({
     verdict: z.literal('confirmed'),
-    about: z.uuid(),
+    about: recordIdSchema,
     /** The version that was looked at: a later correction waits again. */
     aboutVersion: z.int().positive(),
     party: z.string().min(1),
   }),
   z.strictObject({
     verdict: z.literal('disputed'),
-    about: z.uuid(),
+    about: recordIdSchema,
     aboutVersion: z.int().positive(),
     party: z.string().min(1),
     reason: z.string().min(1).max(2000),
@@ -30,8 +31,8 @@ export type Answer = z.infer<typeof answerSchema>;
 
 export const sameEventSchema = z
   .strictObject({
-    a: z.uuid(),
-    b: z.uuid(),
+    a: recordIdSchema,
+    b: recordIdSchema,
     verdict: z.enum(['same', 'different']),
     reason: z.string().max(2000).optional(),
   })

@@ -66,6 +66,8 @@ export interface Figure {
   readonly waiting: number;
   readonly disputes: number;
   readonly records: number;
+  /** For a counted group: records of the total that do not count it, so that the figure may be too low. */
+  readonly uncounted: number;
   /** Ledger position at which the figure was evaluated. */
   readonly seq: number;
   /** The arithmetic that leads from the records to the value, in plain signs, e.g. `12 / 5`. */

@@ -63,10 +63,8 @@ export function nextVersion(
   }
   if (standing.recordType !== change.recordType) throw new Problem('other-record-type', { id });
   if (base > standing.version) throw new Problem('version-ahead', { id, base, version: standing.version });
-  const followed = past(base + 1);
-  if (followed && followed.op === change.op && sameJson(followed.body, change.body)) {
-    return { kind: 'standing', version: base + 1 };
-  }
+  const made = madeBy(change, standing.version, past);
+  if (made !== undefined) return { kind: 'standing', version: made };
   const unchanged = base === standing.version && change.op !== 'void' && sameJson(change.body, standing.body);
   if (unchanged && !standing.voided) return { kind: 'standing', version: base };
   if (standing.voided) throw new Problem('voided-record', { id });
@@ -74,6 +72,22 @@ export function nextVersion(
     return { kind: 'write', version: base + 1, op: change.op, body: change.body, merged: false };
   }
   return mergeInto(change, standing, past(base)?.body ?? {});
+}
+
+/** The version that this very change has made already, alone or merged with what others had written by then. */
+function madeBy(
+  { baseVersion, op, body }: Change,
+  newest: number,
+  past: (version: number) => PastVersion | undefined,
+): number | undefined {
+  const base = past(baseVersion)?.body ?? {};
+  for (let version = baseVersion + 1; version <= newest; version++) {
+    const after = past(version);
+    if (after?.op !== op) continue;
+    const { merged, clashes } = mergeRecords(base, past(version - 1)?.body ?? {}, body);
+    if (clashes.length === 0 && sameJson(merged, after.body)) return version;
+  }
+  return undefined;
 }
 
 function mergeInto(change: Change, standing: Standing, base: JsonObject): Outcome {

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { civilDateSchema } from './civil-date.ts';
 import { quantitySchema } from './quantity.ts';
+import { recordIdSchema } from './record-id.ts';
 import { wordsSchema } from './words.ts';
 
 export const slugSchema = z
@@ -34,7 +35,7 @@ export const obligationSchema = z.strictObject({
 export type Obligation = z.infer<typeof obligationSchema>;
 
 export const targetSchema = z.strictObject({
-  about: z.uuid(),
+  about: recordIdSchema,
   indicator: z.string().min(1),
   period: z.string().min(1),
   value: quantitySchema,

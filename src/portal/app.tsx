@@ -15,6 +15,7 @@ import { address, basePath, locales, programmePath, reportPath } from './address
 import { answerProblem } from './answer-problem.tsx';
 import { createPage, type Page, sendPage } from './page.ts';
 import { createPageCache } from './page-cache.ts';
+import { readPathParameter } from './path-parameter.ts';
 import { ProgrammeListPage } from './programme-list-page.tsx';
 import { ProgrammePage } from './programme-page.tsx';
 import { ReportPage } from './report-page.tsx';
@@ -46,21 +47,21 @@ export function createPortal(db: Database): Hono {
     );
 
     portal.get(`${base}/chuong-trinh/:slug`, (c) => {
-      const programme = c.req.param('slug');
+      const programme = readPathParameter(c, 'slug');
       return serve(c, base + programmePath(programme), async () => (
         <ProgrammePage locale={locale} view={await showProgramme(db, portalActor, { programme })} />
       ));
     });
 
     portal.get(`${base}/bao-cao/:id`, (c) => {
-      const id = c.req.param('id');
+      const id = readPathParameter(c, 'id');
       return serve(c, base + reportPath(id), async () => (
         <ReportPage locale={locale} view={await showReport(db, portalActor, { id, locale, base })} />
       ));
     });
 
     portal.get(`${base}/con-so/:slug/:code`, (c) => {
-      const path = { programme: c.req.param('slug'), code: c.req.param('code') };
+      const path = { programme: readPathParameter(c, 'slug'), code: readPathParameter(c, 'code') };
       const asked = readTraceQuery(path, c.req.query(), locale);
       return serve(c, traceAddress(base, asked), async () => (
         <TracePage locale={locale} trace={await traceFigure(db, portalActor, asked)} />

@@ -32,7 +32,7 @@ const figure = (code: string, over: Partial<Figure> = {}): Figure => ({
     ...{ group: null, territory: 'then', asOf: null },
   },
   ...{ status: 'known', value: 207, knownFor: [], byOrganization: [], disputed: false, waiting: 0 },
-  ...{ disputes: 0, records: 21, seq: 42, arithmetic: 'Σ 21 = 207' },
+  ...{ disputes: 0, records: 21, uncounted: 0, seq: 42, arithmetic: 'Σ 21 = 207' },
   ...over,
 });
 
@@ -233,4 +233,16 @@ test('the form asks again with a plain GET and keeps what it does not show', () 
 test('a report that opens with its own title gets no second one', () => {
   const own = { ...report, html: '<h1 id="section-x">Báo cáo</h1><p>…</p>' };
   expect(html(<ReportPage locale="vi" view={own} />).match(/<h1/g)).toHaveLength(1);
+});
+
+test('of a counted group only the sum is public, never the single records', () => {
+  const asked = figure('awareness.attendances', {
+    byOrganization: [{ organization: 'dbp', name: post.name, value: 207, recorded: 118, records: 3 }],
+  });
+  const question = { ...asked.question, group: 'female' };
+  const page = text(<TracePage locale="vi" trace={trace({ figure: { ...asked, question } })} />);
+  expect(page).toContain('207 buổi');
+  expect(page).toContain('chỉ được công bố ở dạng tổng');
+  expect(page).not.toContain('12/5/2018');
+  expect(page).not.toContain('118');
 });

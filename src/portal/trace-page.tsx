@@ -50,10 +50,14 @@ export function TracePage({ trace, locale }: Props) {
             <FigureNotes figure={figure} locale={locale} />
             <Reckoning figure={figure} locale={locale} />
           </section>
-          <TraceParties figure={figure} locale={locale} />
+          {figure.question.group === null && <TraceParties figure={figure} locale={locale} />}
         </div>
         <div className="trace-records">
-          <TraceRecords trace={trace} locale={locale} />
+          {figure.question.group === null ? (
+            <TraceRecords trace={trace} locale={locale} />
+          ) : (
+            <p className="note">{m.portal_group_records({}, { locale })}</p>
+          )}
           <Permalink figure={figure} locale={locale} />
         </div>
         <TraceForm trace={trace} locale={locale} />

@@ -32,6 +32,7 @@ test('a parameter that cannot be read is named', () => {
     ['den-but-toan', '-1'],
     ['dia-gioi', 'soon'],
     ['ky', 'x'.repeat(101)],
+    ['dia-ban', '17347\0'],
   ] as const) {
     expect(() => read({ [name]: value })).toThrow(`“${name}”`);
   }

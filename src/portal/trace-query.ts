@@ -3,18 +3,18 @@ import { z } from 'zod';
 import { type TraceQuestion, traceParameters } from '../contract/trace-address.ts';
 import { type Locale, Problem } from '../domain/problem.ts';
 import { m } from '../messages/messages.js';
+import { nameSchema } from './path-parameter.ts';
 
-const text = z.string().trim().max(100);
 const optional = <Schema extends z.ZodType>(schema: Schema) =>
   z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
-const whole = text.regex(/^\d{1,15}$/).transform(Number);
+const whole = nameSchema.regex(/^\d{1,15}$/).transform(Number);
 
 const traceQuerySchema = z.object({
-  [traceParameters.period]: optional(text).default('term'),
-  [traceParameters.place]: optional(text),
-  [traceParameters.organization]: optional(text),
+  [traceParameters.period]: optional(nameSchema).default('term'),
+  [traceParameters.place]: optional(nameSchema),
+  [traceParameters.organization]: optional(nameSchema),
   [traceParameters.territory]: optional(z.enum(['then', 'now'])).default('then'),
-  [traceParameters.group]: optional(text),
+  [traceParameters.group]: optional(nameSchema),
   [traceParameters.asOf]: optional(whole),
   [traceParameters.page]: optional(whole.pipe(z.number().min(1))).default(1),
 });

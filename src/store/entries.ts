@@ -25,7 +25,7 @@ export async function insertEntries(tx: Tx, entries: readonly Written[]): Promis
   }
 }
 
-/** The versions a stale change started from and met, keyed `recordId version`; also the newest of each record. */
+/** All versions since the one a stale change started from, keyed `recordId version`; also the newest of each record. */
 export async function pastVersions(
   tx: Tx,
   chain: string,
@@ -38,12 +38,12 @@ export async function pastVersions(
   }
   const wanted = changes
     .filter((change) => change.baseVersion < (standing.get(change.recordId)?.version ?? 0))
-    .flatMap((change) => [0, 1].map((step) => ({ id: change.recordId, version: change.baseVersion + step })));
+    .map((change) => ({ id: change.recordId, base: change.baseVersion }));
   if (wanted.length === 0) return past;
   const { rows } = await sql<PastVersion & { id: string; version: number }>`
     select e.record_id as id, e.version, e.op, e.body
-    from jsonb_to_recordset(${JSON.stringify(wanted)}::jsonb) as w(id uuid, version integer)
-    join entry e on e.chain = ${chain} and e.record_id = w.id and e.version = w.version
+    from jsonb_to_recordset(${JSON.stringify(wanted)}::jsonb) as w(id uuid, base integer)
+    join entry e on e.chain = ${chain} and e.record_id = w.id and e.version >= w.base
   `.execute(tx);
   for (const { id, version, op, body } of rows) past.set(`${id} ${version}`, { op, body });
   return past;

@@ -15,6 +15,7 @@ import type { Written } from './written.ts';
 
 export interface Call {
   readonly author: string;
+  /** Checked by `parseChange`. */
   readonly changes: readonly Change[];
 }
 
@@ -108,7 +109,9 @@ class Stage {
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
       this.head = before.head;
-      this.written.length = before.written;
+      for (const { entry } of this.written.splice(before.written)) {
+        this.#past.delete(`${entry.recordId} ${entry.version}`);
+      }
       for (const [id, record] of before.standing) {
         if (record) this.#standing.set(id, record);
         else this.#standing.delete(id);
@@ -118,10 +121,9 @@ class Stage {
   }
 
   #decide(author: string, change: Change): Receipt {
-    const body = parseBody(change.recordType, change.body);
     const standing = this.#standing.get(change.recordId) ?? null;
     const past = (version: number) => this.#past.get(`${change.recordId} ${version}`);
-    const outcome = nextVersion({ ...change, body }, standing, past);
+    const outcome = nextVersion(change, standing, past);
     if (outcome.kind === 'standing') {
       return { recordId: change.recordId, version: outcome.version, seq: 0, hash: '', outcome: 'standing' };
     }

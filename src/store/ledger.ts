@@ -3,6 +3,7 @@
  * that wait for the same chain and the same organization are committed together, so that the lock costs little.
  */
 import { organizationOf, type Writer } from '../domain/access.ts';
+import { parseChange } from '../domain/change.ts';
 import type { Change } from '../domain/next-version.ts';
 import { Problem } from '../domain/problem.ts';
 import { type Database, write } from './connection.ts';
@@ -27,12 +28,13 @@ interface Queue {
  * Appends all changes or none. The receipts come in the order of the changes; a retry gets the first answer again.
  * Throws `clash`, `version-ahead`, `voided-record`, `invalid-record`, `not-allowed` and what `Change.check` throws.
  */
-export function append(
+export async function append(
   db: Database,
   writer: Writer,
   chain: string,
-  changes: readonly Change[],
+  proposed: readonly Change[],
 ): Promise<readonly Receipt[]> {
+  const changes = proposed.map((change) => parseChange(change, writer));
   const key = JSON.stringify([chain, writer.kind, organizationOf(writer)]);
   const queue = (db.queues.get(key) as Queue | undefined) ?? { waiting: [], busy: false };
   db.queues.set(key, queue);

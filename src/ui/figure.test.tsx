@@ -27,7 +27,7 @@ function figure(over: Partial<Figure> = {}, asked: Partial<Figure['question']> =
       ...asked,
     },
     ...{ status: 'known', value: 11866, knownFor: [], disputed: false, waiting: 0, disputes: 0 },
-    ...{ byOrganization: [], records: 21, seq: 42, arithmetic: 'Σ 21 = 11866' },
+    ...{ byOrganization: [], records: 21, uncounted: 0, seq: 42, arithmetic: 'Σ 21 = 11866' },
     ...over,
   };
 }

@@ -16,6 +16,7 @@ export interface EntryRow {
   readonly body: JsonObject;
   readonly author: string;
   readonly organization: string;
+  readonly capturedAt: Date;
   /** Hex. */
   readonly hash: string;
 }
@@ -24,7 +25,8 @@ export interface EntryRow {
 export async function entriesOf(connection: pg.ClientConfig, chain: string): Promise<EntryRow[]> {
   const { rows } = await onServer(connection, (client) =>
     client.query<EntryRow>(
-      `SELECT seq::int, record_id AS "recordId", version, op, body, author, organization, encode(hash, 'hex') AS hash
+      `SELECT seq::int, record_id AS "recordId", version, op, body, author, organization,
+              captured_at AS "capturedAt", encode(hash, 'hex') AS hash
          FROM entry WHERE chain = $1 ORDER BY seq`,
       [chain],
     ),
