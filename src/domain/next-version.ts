@@ -63,10 +63,8 @@ export function nextVersion(
   }
   if (standing.recordType !== change.recordType) throw new Problem('other-record-type', { id });
   if (base > standing.version) throw new Problem('version-ahead', { id, base, version: standing.version });
-  const made = madeBy(change, standing.version, past);
-  if (made !== undefined) return { kind: 'standing', version: made };
-  const unchanged = base === standing.version && change.op !== 'void' && sameJson(change.body, standing.body);
-  if (unchanged && !standing.voided) return { kind: 'standing', version: base };
+  const there = heldBy(change, standing.version, past);
+  if (there !== undefined) return { kind: 'standing', version: there };
   if (standing.voided) throw new Problem('voided-record', { id });
   if (base === standing.version) {
     return { kind: 'write', version: base + 1, op: change.op, body: change.body, merged: false };
@@ -74,18 +72,21 @@ export function nextVersion(
   return mergeInto(change, standing, past(base)?.body ?? {});
 }
 
-/** The version that this very change has made already, alone or merged with what others had written by then. */
-function madeBy(
+/**
+ * The first version, from the one the change started from, that holds all it says. A retry finds the version it was
+ * answered with, alone or merged, also when somebody has changed the fields back since.
+ */
+function heldBy(
   { baseVersion, op, body }: Change,
   newest: number,
   past: (version: number) => PastVersion | undefined,
 ): number | undefined {
   const base = past(baseVersion)?.body ?? {};
-  for (let version = baseVersion + 1; version <= newest; version++) {
-    const after = past(version);
-    if (after?.op !== op) continue;
-    const { merged, clashes } = mergeRecords(base, past(version - 1)?.body ?? {}, body);
-    if (clashes.length === 0 && sameJson(merged, after.body)) return version;
+  for (let version = Math.max(1, baseVersion); version <= newest; version++) {
+    const held = past(version);
+    if (!held || (held.op === 'void') !== (op === 'void')) continue;
+    const { merged, clashes } = mergeRecords(base, held.body, body);
+    if (clashes.length === 0 && sameJson(merged, held.body)) return version;
   }
   return undefined;
 }
@@ -97,8 +98,6 @@ function mergeInto(change: Change, standing: Standing, base: JsonObject): Outcom
     const sides = { fields, clashes, version: standing.version, theirs: standing.body, mine: change.body };
     throw new Problem('clash', { id: change.recordId, ...sides });
   }
-  if (change.op !== 'void' && sameJson(merged, standing.body))
-    return { kind: 'standing', version: standing.version };
   change.check?.(merged);
   return { kind: 'write', version: standing.version + 1, op: change.op, body: merged, merged: true };
 }

@@ -25,7 +25,7 @@ export async function insertEntries(tx: Tx, entries: readonly Written[]): Promis
   }
 }
 
-/** All versions since the one a stale change started from, keyed `recordId version`; also the newest of each record. */
+/** The versions from the one each change started from, keyed `recordId version`. */
 export async function pastVersions(
   tx: Tx,
   chain: string,

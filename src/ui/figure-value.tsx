@@ -27,9 +27,11 @@ interface AmountProps {
 }
 
 export function Amount({ value, unit, locale }: AmountProps) {
+  // Vietnamese offices write 09, not 9.
+  const padded = locale === 'vi';
   return (
     <span className="amount">
-      <span className="amount-number">{styleNumber(value, locale)}</span>{' '}
+      <span className="amount-number">{styleNumber(value, locale, { padded })}</span>{' '}
       <span className="amount-unit">{unit}</span>
     </span>
   );
