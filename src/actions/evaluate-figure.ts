@@ -1,5 +1,6 @@
 /** Evaluates one figure: right on the first read after a save, or as of an earlier ledger position. */
 import type { Actor } from '../domain/access.ts';
+import { publicFigure } from '../domain/disclosure.ts';
 import type { Figure } from '../domain/figure.ts';
 import { type Database, read, type Tx } from '../store/connection.ts';
 import type { ProgrammeRow } from '../store/programmes.ts';
@@ -16,7 +17,7 @@ export interface FigureRequest extends FigureAsk {
 export function evaluateFigure(db: Database, actor: Actor, ask: FigureRequest): Promise<Figure> {
   return read(db, actor, async (tx) => {
     const programme = await wantProgramme(tx, ask.programme);
-    return figureIn(tx, await openRegisters(db, tx), programme, ask);
+    return figureIn(tx, await openRegisters(db, tx), programme, ask, actor);
   });
 }
 
@@ -26,18 +27,20 @@ export async function figureIn(
   registers: Registers,
   programme: ProgrammeRow,
   ask: FigureAsk,
+  actor: Actor,
 ): Promise<Figure> {
   const question = await readQuestion(tx, registers, programme, ask);
-  return answer(tx, question);
+  return answer(tx, question, actor);
 }
 
-export async function answer(tx: Tx, question: Question): Promise<Figure> {
+export async function answer(tx: Tx, question: Question, actor: Actor): Promise<Figure> {
   const { programme, indicator, period, organizations } = question;
   const { byParty, ...total } = await totalFor(tx, question);
+  const whole = question.group === null ? total : await totalFor(tx, { ...question, group: null });
   const named = (code: string) =>
     organizations.lastWithin(code, period.from, period.to)?.name ?? { vi: code, en: code };
   const { number, slug, synthetic } = programme.body;
-  return {
+  const figure: Figure = {
     code: indicator.code,
     name: indicator.name,
     definition: indicator.definition,
@@ -69,4 +72,5 @@ export async function answer(tx: Tx, question: Question): Promise<Figure> {
         : (await totalFor(tx, { ...question, group: null })).records - total.records,
     seq: question.asOf ?? programme.seq,
   };
+  return actor.kind === 'portal' ? publicFigure(figure, whole.value) : figure;
 }

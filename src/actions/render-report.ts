@@ -45,6 +45,7 @@ export function renderReport(db: Database, actor: Actor, ask: RenderAsk): Promis
       period,
       locale,
       base: '',
+      actor,
     });
     const title = report.title ?? row.body.title[locale];
     if (ask.format === 'md') return { content: renderReportMarkdown(report, resolve), figures };

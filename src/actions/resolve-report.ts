@@ -3,6 +3,7 @@ import { questionOf, traceAddress } from '../contract/trace-address.ts';
 import type { FigureMark, Resolve } from '../documents/figure-mark.ts';
 import { resolvedFigure } from '../documents/figure-words.ts';
 import { type Report, readReport } from '../documents/report.ts';
+import type { Actor } from '../domain/access.ts';
 import type { Figure } from '../domain/figure.ts';
 import { type Locale, Problem, sayProblem } from '../domain/problem.ts';
 import type { Tx } from '../store/connection.ts';
@@ -17,6 +18,8 @@ export interface ReportAsk {
   /** Period of every figure that names none. */
   readonly period: string;
   readonly locale: Locale;
+  /** For whom: the public does not see small counts of groups. */
+  readonly actor: Actor;
   /** Prefix of trace addresses. */
   readonly base: string;
 }
@@ -40,7 +43,7 @@ export async function resolveReport(
   for (const mark of report.figures) {
     if (figures.has(mark.key)) continue;
     try {
-      figures.set(mark.key, await evaluateMark(tx, registers, row, mark, ask.period));
+      figures.set(mark.key, await evaluateMark(tx, registers, row, mark, ask));
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
       const { what, next } = sayProblem(error, ask.locale);
@@ -61,8 +64,8 @@ function evaluateMark(
   registers: Registers,
   row: ProgrammeRow,
   mark: FigureMark,
-  period: string,
+  { period, actor }: ReportAsk,
 ): Promise<Figure> {
   const { style: _, ...attributes } = mark.attributes;
-  return figureIn(tx, registers, row, { code: mark.code, period, ...attributes });
+  return figureIn(tx, registers, row, { code: mark.code, period, ...attributes }, actor);
 }

@@ -29,7 +29,7 @@ export function showProgramme(
       const own = targets
         .filter((target) => target.body.about === obligation.id)
         .map((target) => target.body);
-      shown.push(await obligationView(tx, registers, row, obligation, own));
+      shown.push(await obligationView(tx, registers, row, obligation, own, actor));
     }
     return {
       ...summaryOf(row, await registers.organizations()),
@@ -50,25 +50,32 @@ async function obligationView(
   row: ProgrammeRow,
   { id, body }: TypedRecord<'obligation'>,
   targets: readonly Target[],
+  actor: Actor,
 ): Promise<ObligationView> {
   const figures: ObligationView['figures'][number][] = [];
   for (const code of body.indicators) {
     const wanted = targets.find((target) => target.indicator === code);
     const target = wanted ? { value: wanted.value, period: wanted.period } : null;
-    const figure = await figureIn(tx, registers, row, { code });
-    figures.push({ figure, target, years: await yearsFor(tx, registers, row, code) });
+    const figure = await figureIn(tx, registers, row, { code }, actor);
+    figures.push({ figure, target, years: await yearsFor(tx, registers, row, code, actor) });
   }
   const silent = figures.every(({ figure }) => figure.status === 'no-data');
   return { id, position: body.position, title: body.title, text: body.text, figures, silent };
 }
 
 /** Values year by year up to this one; empty where no year has one. */
-async function yearsFor(tx: Tx, registers: Registers, row: ProgrammeRow, code: string): Promise<YearPoint[]> {
+async function yearsFor(
+  tx: Tx,
+  registers: Registers,
+  row: ProgrammeRow,
+  code: string,
+  actor: Actor,
+): Promise<YearPoint[]> {
   const thisYear = Number(todayIn(new Date()).slice(0, 4));
   const years = yearsOf(parsePeriod('term', row.body.term)).filter((year) => year <= thisYear);
   const points: YearPoint[] = [];
   for (const year of years) {
-    const { value } = await figureIn(tx, registers, row, { code, period: String(year) });
+    const { value } = await figureIn(tx, registers, row, { code, period: String(year) }, actor);
     points.push({ year, value });
   }
   return points.some((point) => point.value !== null) ? points : [];

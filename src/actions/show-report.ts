@@ -28,6 +28,7 @@ export function showReport(
       period,
       locale,
       base,
+      actor,
     });
     const programme = summaryOf(row, await registers.organizations());
     return {

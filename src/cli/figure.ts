@@ -2,6 +2,7 @@
 import { evaluateFigure } from '../actions/evaluate-figure.ts';
 import { traceFigure } from '../actions/trace-figure.ts';
 import { figureView } from '../contract/figure.ts';
+import { figureText } from '../documents/figure-words.ts';
 import type { Trace } from '../domain/figure.ts';
 import { styleDate, styleNumber } from '../domain/number-style.ts';
 import type { Locale } from '../domain/problem.ts';
@@ -60,16 +61,14 @@ function readAsk(parsed: Parsed) {
 function inWords({ figure, lines }: Trace, locale: Locale): string[] {
   const { question, unit } = figure;
   const number = (value: number) => styleNumber(value, locale);
-  const absent =
-    figure.status === 'inseparable' ? m.figure_inseparable({}, { locale }) : m.figure_no_data({}, { locale });
-  const value = figure.value === null ? absent : `${number(figure.value)} ${unit[locale]}`;
+  const value = figureText(figure, locale);
   const days = `${styleDate(question.from, locale)} – ${styleDate(question.to, locale)}`;
   const known = figure.knownFor.map((span) => {
     return `  ${m.figure_known_only({}, { locale })} ${styleDate(span.from, locale)} – ${styleDate(span.to, locale)}: ${number(span.value)}`;
   });
   const parties = figure.disputed
     ? figure.byOrganization.map(
-        (party) => `  ${party.name[locale]}: ${party.value === null ? absent : number(party.value)}`,
+        (party) => `  ${party.name[locale]}: ${party.value === null ? value : number(party.value)}`,
       )
     : [];
   const counts = {
@@ -85,7 +84,7 @@ function inWords({ figure, lines }: Trace, locale: Locale): string[] {
     return `  ${line.seq}\tv${line.version}\t${styleDate(line.to, locale)}\t${number(line.value)}\t${line.recordId}\t${where}`;
   });
   return [
-    `${figure.name[locale]}: ${value}`,
+    `${figure.name[locale]}: ${value}${figure.value === null ? '' : ` ${unit[locale]}`}`,
     ...known,
     ...parties,
     `  ${figure.programme.number}, ${days}`,

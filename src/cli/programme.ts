@@ -3,6 +3,7 @@ import { listProgrammes } from '../actions/list-programmes.ts';
 import { showProgramme } from '../actions/show-programme.ts';
 import { figureView } from '../contract/figure.ts';
 import type { ObligationView, ProgrammeSummary } from '../contract/programme.ts';
+import { figureText } from '../documents/figure-words.ts';
 import { styleDate, styleNumber } from '../domain/number-style.ts';
 import type { Locale } from '../domain/problem.ts';
 import { m } from '../messages/messages.js';
@@ -52,12 +53,7 @@ function summaryLines(programme: ProgrammeSummary, locale: Locale): string[] {
 
 function obligationLines({ position, title, figures, silent }: ObligationView, locale: Locale): string[] {
   const values = figures.map(({ figure, target }) => {
-    const absent =
-      figure.status === 'inseparable'
-        ? m.figure_inseparable({}, { locale })
-        : m.figure_no_data({}, { locale });
-    const value =
-      figure.value === null ? absent : `${styleNumber(figure.value, locale)} ${figure.unit[locale]}`;
+    const value = `${figureText(figure, locale)}${figure.value === null ? '' : ` ${figure.unit[locale]}`}`;
     const of = target ? ` / ${styleNumber(target.value, locale)}` : '';
     return `     ${figure.name[locale]}: ${value}${of}  [${figure.code}]`;
   });

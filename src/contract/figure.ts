@@ -34,7 +34,7 @@ export const figureSchema = z.strictObject({
   organization: unit.nullable(),
   group: z.string().nullable(),
   territory: z.enum(['then', 'now']),
-  status: z.enum(['known', 'no-data', 'inseparable']),
+  status: z.enum(['known', 'no-data', 'inseparable', 'hidden']),
   /** Null unless the status is `known`. */
   value: z.number().nullable(),
   unit: z.string(),

@@ -7,6 +7,7 @@ import type { FigureMark, ResolvedFigure } from './figure-mark.ts';
 const absent = {
   'no-data': { vi: 'không có số liệu', en: 'no data' },
   inseparable: { vi: 'không tách riêng được', en: 'cannot be separated' },
+  hidden: { vi: 'số nhỏ, không công bố', en: 'small count, not published' },
 } as const;
 
 export function figureText(figure: Figure, locale: Locale, style?: 'padded'): string {

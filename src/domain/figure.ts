@@ -4,7 +4,8 @@
  */
 import type { Words } from './words.ts';
 
-export type FigureStatus = 'known' | 'no-data' | 'inseparable';
+/** `hidden`: a small count of a group, kept from the public. */
+export type FigureStatus = 'known' | 'no-data' | 'inseparable' | 'hidden';
 export type Territory = 'then' | 'now';
 export type AnswerState = 'waiting' | 'confirmed' | 'disputed';
 

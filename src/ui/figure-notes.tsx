@@ -16,6 +16,11 @@ export function FigureNotes({ figure, locale }: FigureProps) {
     <>
       <KnownSpans figure={figure} locale={locale} />
       {figure.disputed && <PartnersDiffer figure={figure} locale={locale} />}
+      {figure.uncounted > 0 && (
+        <p className="note">
+          {m.figure_uncounted({ count: styleNumber(figure.uncounted, locale) }, { locale })}
+        </p>
+      )}
       {figure.waiting > 0 && (
         <p className="note">
           {m.figure_waiting({ waiting, records: styleNumber(figure.records, locale) }, { locale })}

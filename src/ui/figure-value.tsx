@@ -1,7 +1,7 @@
 /** A figure as a reader meets it: the number with its unit, or why there is none; linked to its trace. */
 
 import { questionOf, traceAddress } from '../contract/trace-address.ts';
-import type { Figure } from '../domain/figure.ts';
+import type { Figure, FigureStatus } from '../domain/figure.ts';
 import { styleNumber } from '../domain/number-style.ts';
 import type { Locale } from '../domain/problem.ts';
 import { m } from '../messages/messages.js';
@@ -15,9 +15,12 @@ export function FigureAmount({ figure, locale }: FigureProps) {
   if (figure.status === 'known' && figure.value !== null) {
     return <Amount value={figure.value} unit={figure.unit[locale]} locale={locale} />;
   }
-  const absent =
-    figure.status === 'inseparable' ? m.figure_inseparable({}, { locale }) : m.figure_no_data({}, { locale });
-  return <span className="amount amount-absent">{absent}</span>;
+  return <span className="amount amount-absent">{sayAbsent(figure.status, locale)}</span>;
+}
+
+function sayAbsent(status: FigureStatus, locale: Locale): string {
+  if (status === 'inseparable') return m.figure_inseparable({}, { locale });
+  return status === 'hidden' ? m.figure_hidden({}, { locale }) : m.figure_no_data({}, { locale });
 }
 
 interface AmountProps {

@@ -11,6 +11,7 @@ import { tu } from './joint-programme.ts';
 export interface EntryRow {
   readonly seq: number;
   readonly recordId: string;
+  readonly recordType: string;
   readonly version: number;
   readonly op: string;
   readonly body: JsonObject;
@@ -25,7 +26,7 @@ export interface EntryRow {
 export async function entriesOf(connection: pg.ClientConfig, chain: string): Promise<EntryRow[]> {
   const { rows } = await onServer(connection, (client) =>
     client.query<EntryRow>(
-      `SELECT seq::int, record_id AS "recordId", version, op, body, author, organization,
+      `SELECT seq::int, record_id AS "recordId", record_type AS "recordType", version, op, body, author, organization,
               captured_at AS "capturedAt", encode(hash, 'hex') AS hash
          FROM entry WHERE chain = $1 ORDER BY seq`,
       [chain],
