@@ -29,11 +29,24 @@ const elsewhere = '/var/lib/chungtay';
 export async function chooseHome(given: string, say: Say): Promise<Home> {
   const folder = path.resolve(given);
   try {
-    if ((await mkdir(folder, { recursive: true })) !== undefined) await chmod(folder, 0o711);
+    if (await makeFolder(folder)) await chmod(folder, 0o711);
     const real = await realpath(folder);
     return process.getuid?.() === 0 ? await homeOfRoot(real, say) : await homeOfUser(real);
   } catch (error) {
     throw dataFault(folder, error);
+  }
+}
+
+/** True when it was made. Step by step: `mkdir` with `recursive` never returns where nothing can be made, as in /proc. */
+async function makeFolder(folder: string): Promise<boolean> {
+  const make = () => mkdir(folder).then(() => true);
+  try {
+    return await make();
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EEXIST') return false;
+    if (code !== 'ENOENT' || !(await makeFolder(path.dirname(folder)))) throw error;
+    return make();
   }
 }
 
@@ -97,7 +110,8 @@ async function moveOut(folder: string, say: Say): Promise<Home> {
   if (!(await canEnter(place, nobody)))
     throw refuse(folder, `user ${nobody.uid} can enter neither it nor ${place}`);
   await writeFile(path.join(folder, 'WHERE.txt'), sign(place));
-  say?.(`The database is kept in ${place}, because its user cannot enter ${folder}.`);
+  say?.(`Cơ sở dữ liệu đặt ở ${place}, vì người dùng chạy nó không vào được ${folder}.
+The database is kept in ${place}, because its user cannot enter ${folder}.`);
   return home(folder, place, nobody);
 }
 
