@@ -4,7 +4,7 @@ import { correctActivity, recordActivity } from '../src/actions/record-activity.
 import type { Problem } from '../src/domain/problem.ts';
 import { type Database, openDatabase } from '../src/store/connection.ts';
 import { newId } from '../src/store/identity.ts';
-import { append } from '../src/store/ledger.ts';
+import { append, REGISTERS } from '../src/store/ledger.ts';
 import { createDatabase, onServer, type TestDatabase } from './support/database.ts';
 import {
   change,
@@ -100,14 +100,14 @@ describe('appends that are committed together', () => {
   });
 
   it('are saved one by one when the database refuses the whole', async () => {
-    // A second organization under a code that is taken: only the database can tell.
-    const unit = { code: post, name: { vi: 'Đồn khác', en: 'Another post' }, superior: null };
-    const twin = change('organization', { ...unit, from: null, until: null });
-    const calls = [[create(newId(), 5, 5)], [twin], [create(newId(), 7, 7)]].map((changes) =>
-      append(db, tu, programme, changes),
-    );
-    expect(said(await Promise.allSettled(calls))).toEqual(['saved', 'register-conflict', 'saved']);
-    expect(await entriesOf(house.connection, programme)).toHaveLength(3);
+    // A second unit under a code that is taken: only the database can tell.
+    const before = await entriesOf(house.connection, REGISTERS);
+    const unit = (code: string) =>
+      change('place', { code, name: `Bản ${code}`, level: 'village', parent: 'HS', from: null, until: null });
+    const calls = ['HS/7', 'HS/1', 'HS/8', 'HS/2'].map((code) => append(db, tu, REGISTERS, [unit(code)]));
+    const outcomes = await Promise.allSettled(calls);
+    expect(said(outcomes)).toEqual(['saved', 'register-conflict', 'saved', 'register-conflict']);
+    expect(await entriesOf(house.connection, REGISTERS)).toHaveLength(before.length + 2);
   });
 });
 

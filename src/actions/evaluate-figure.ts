@@ -66,10 +66,7 @@ export async function answer(tx: Tx, question: Question, actor: Actor): Promise<
       ...held,
     })),
     disputed: total.disputes > 0,
-    uncounted:
-      question.group === null
-        ? 0
-        : (await totalFor(tx, { ...question, group: null })).records - total.records,
+    uncounted: whole.records - total.records,
     seq: question.asOf ?? programme.seq,
   };
   return actor.kind === 'portal' ? publicFigure(figure, whole.value) : figure;

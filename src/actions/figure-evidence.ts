@@ -2,9 +2,10 @@
 import { findMeasure } from '../domain/activity-kind.ts';
 import {
   type BalanceSum,
+  besides,
   type Evidence,
+  newestStocks,
   perYear,
-  rateOr,
   ratioOf,
   type Total,
   totalOf,
@@ -16,14 +17,14 @@ import { fitOf, slicesOf, uncertain } from '../domain/slices.ts';
 import type { Tx } from '../store/connection.ts';
 import {
   type BalanceFact,
-  countPlaces,
+  placesIn,
   readBalances,
   readDistinct,
   readLatest,
   readSums,
   type Selection,
 } from '../store/figures.ts';
-import type { Asked, Question } from './figure-question.ts';
+import { type Asked, type Question, today } from './figure-question.ts';
 
 export async function totalFor(tx: Tx, question: Question): Promise<Total> {
   const { formula } = question.indicator;
@@ -31,19 +32,19 @@ export async function totalFor(tx: Tx, question: Question): Promise<Total> {
     case 'ratio': {
       const part = (code: string) =>
         totalFor(tx, { ...question, indicator: findIndicator(question.catalogue, code) });
-      return ratioOf(await part(formula.numerator), await part(formula.denominator));
+      const counted = ratioOf(await part(formula.numerator), await part(formula.denominator));
+      return besides(counted, await balancesFor(tx, question));
     }
     case 'average-per-year': {
-      const counted = totalOf({ ...(await summed(tx, question)), balances: [] });
-      const rate = totalOf({ ...nothing(question), balances: await balancesFor(tx, question) });
-      return rateOr(perYear(counted, lengthInYears(question.period)), rate);
+      const counted = perYear(totalOf(await summed(tx, question, [])), lengthInYears(question.period));
+      return besides(counted, await balancesFor(tx, question));
     }
     case 'latest':
-      return latest(tx, question, formula.measure);
+      return latest(tx, question);
     case 'distinct':
-      return distinct(tx, question, formula.of);
+      return besides(await distinct(tx, question, formula.of), await balancesFor(tx, question));
     default:
-      return totalOf({ ...(await summed(tx, question)), balances: await balancesFor(tx, question) });
+      return totalOf(await summed(tx, question, await balancesFor(tx, question)));
   }
 }
 
@@ -73,11 +74,14 @@ const nothing = (question: Question): Evidence => ({
   unplaced: 0,
 });
 
-async function summed(tx: Tx, question: Question): Promise<Evidence> {
+async function summed(tx: Tx, question: Question, balances: readonly BalanceSum[]): Promise<Evidence> {
   const selection = selectionOf(question);
-  await refuseOverPlaces(tx, question, selection);
+  const taken = balances.filter((balance) => balance.fit === 'within').map((balance) => balance.place);
+  for (const code of selection.measures.filter((code) => countsTwice(question, code))) {
+    refuseOverPlaces(code, [...(await placesIn(tx, { ...selection, measures: [code] })), ...taken]);
+  }
   const sums = await readSums(tx, selection);
-  return { ...nothing(question), sums, unplaced: await unplaced(tx, question) };
+  return { ...nothing(question), sums, balances, unplaced: await unplaced(tx, question) };
 }
 
 async function unplaced(tx: Tx, question: Question): Promise<number> {
@@ -87,24 +91,31 @@ async function unplaced(tx: Tx, question: Question): Promise<number> {
 }
 
 /** Some measures must not be added over places; they are refused as soon as two places would meet. */
-async function refuseOverPlaces(tx: Tx, question: Question, selection: Selection): Promise<void> {
-  for (const code of selection.measures) {
-    const measure = findMeasure(question.catalogue.kinds, code);
-    if (!measure || measure.additive.places) continue;
-    const places = await countPlaces(tx, { ...selection, measures: [code] });
-    const reason = `${places} địa bàn có thể đếm trùng nhau / ${places} places may count the same`;
-    if (places > 1) throw new Problem('not-additive', { measure: code, reason });
-  }
+function refuseOverPlaces(code: string, all: readonly string[]): void {
+  const places = new Set(all).size;
+  const reason = `${places} địa bàn có thể đếm trùng nhau / ${places} places may count the same`;
+  if (places > 1) throw new Problem('not-additive', { measure: code, reason });
 }
 
-async function latest(tx: Tx, question: Question, code: string): Promise<Total> {
-  const selection = selectionOf(question);
-  const rows = await readLatest(tx, selection);
-  const measure = findMeasure(question.catalogue.kinds, code);
-  const places = new Set(rows.map((row) => row.place)).size;
-  if (measure && !measure.additive.places && places > 1) await refuseOverPlaces(tx, question, selection);
-  const evidence = { ...nothing(question), sums: rows, unplaced: await unplaced(tx, question) };
-  return totalOf({ ...evidence, balances: await balancesFor(tx, question) });
+const countsTwice = ({ catalogue }: Question, code: string): boolean =>
+  findMeasure(catalogue.kinds, code)?.additive.places === false;
+
+/** What stands of a stock: the newest of each place, recorded or taken over. */
+export async function stocksFor(tx: Tx, question: Question) {
+  const recorded = await readLatest(tx, selectionOf(question));
+  return newestStocks(recorded, await balancesFor(tx, question));
+}
+
+async function latest(tx: Tx, question: Question): Promise<Total> {
+  const stocks = await stocksFor(tx, question);
+  const places = [...stocks.sums, ...stocks.balances.filter((balance) => balance.fit === 'within')];
+  for (const code of measuresOf(question.indicator).filter((code) => countsTwice(question, code))) {
+    refuseOverPlaces(
+      code,
+      places.map((stock) => stock.place),
+    );
+  }
+  return totalOf({ ...nothing(question), ...stocks, unplaced: await unplaced(tx, question) });
 }
 
 async function distinct(tx: Tx, question: Question, of: 'places' | 'organizations' | 'days'): Promise<Total> {
@@ -119,7 +130,7 @@ async function distinct(tx: Tx, question: Question, of: 'places' | 'organization
   return { ...total, byParty };
 }
 
-async function balancesFor(tx: Tx, question: Question): Promise<BalanceSum[]> {
+export async function balancesFor(tx: Tx, question: Question): Promise<BalanceSum[]> {
   const { programme, indicator, period, asOf } = question;
   const facts = await readBalances(tx, { chain: programme.id, indicator: indicator.code, ...period, asOf });
   return facts.flatMap((fact) => {
@@ -131,31 +142,48 @@ async function balancesFor(tx: Tx, question: Question): Promise<BalanceSum[]> {
       waiting: fact.state === 'waiting' ? own : 0,
       disputed: fact.state === 'disputed' ? own : 0,
     };
-    const { party, claimant, value, firstDay: from, lastDay: to } = fact;
-    return [{ party, claimant, value, ...counts, from, to, fit }];
+    const { recordId, place, party, claimant, value, firstDay: from, lastDay: to } = fact;
+    return [{ recordId, place, party, claimant, value, ...counts, from, to, fit }];
   });
 }
 
 /** A total taken over is used whole, left aside, or makes the question inseparable. */
-export function fitOfBalance(fact: BalanceFact, question: Question): 'within' | 'beside' | 'partly' {
+function fitOfBalance(fact: BalanceFact, question: Question): Fit {
   const { period, place, organization, group } = question;
-  const fits = [
+  return allOf([
     period.from <= fact.firstDay && fact.lastDay <= period.to ? 'within' : 'partly',
     group === null ? 'within' : 'partly',
-    place ? fitOfUnit(place, fact.place, fact) : 'within',
-    organization ? fitOfUnit(organization, fact.organization, fact) : 'within',
-  ] as const;
-  if (fits.includes('beside')) return 'beside';
-  return fits.includes('partly') ? 'partly' : 'within';
+    place ? fitOfPlace(place, fact, question) : 'within',
+    organization ? fitOfOrganization(organization, fact, question) : 'within',
+  ]);
 }
 
-function fitOfUnit(asked: Asked, code: string, fact: BalanceFact): 'within' | 'beside' | 'partly' {
-  // Reported together: it belongs to all who take part, in shares nobody wrote down.
-  if (code === '') return asked.windows.length > 0 ? 'partly' : 'beside';
-  const fit = fitOf(code, fact.firstDay, fact.lastDay, asked.windows);
+type Fit = ReturnType<typeof fitOf>;
+
+const allOf = (fits: readonly Fit[]): Fit =>
+  fits.includes('beside') ? 'beside' : fits.includes('partly') ? 'partly' : 'within';
+
+/** A total that names no place may lie anywhere. */
+const fitOfPlace = (asked: Asked, fact: BalanceFact, question: Question): Fit =>
+  fact.place === '' ? 'partly' : fitOfUnit(asked, fact.place, fact, question);
+
+/** Reported together: it belongs to all parties, in shares nobody wrote down. */
+function fitOfOrganization(asked: Asked, fact: BalanceFact, question: Question): Fit {
+  if (fact.organization !== '') return fitOfUnit(asked, fact.organization, fact, question);
+  const fits = new Set(partiesOf(question).map((party) => fitOfUnit(asked, party, fact, question)));
+  const [only = 'beside'] = fits;
+  return fits.size > 1 ? 'partly' : only;
+}
+
+function fitOfUnit(
+  { unit, register, windows }: Asked,
+  code: string,
+  { firstDay, lastDay }: BalanceFact,
+  { territory }: Question,
+): Fit {
+  const fit = fitOf(code, firstDay, lastDay, windows);
   if (fit !== 'beside') return fit;
-  const holder = asked.register.lastWithin(code, fact.firstDay, fact.lastDay);
-  const inside = holder ? asked.register.windows(holder, [asked.unit.code], 'then', fact.lastDay) : [];
-  const overlaps = inside.some((window) => window.from <= fact.lastDay && fact.firstDay <= window.to);
-  return overlaps ? 'partly' : 'beside';
+  return register.meets(code, { from: firstDay, to: lastDay }, unit, territory, today())
+    ? 'partly'
+    : 'beside';
 }

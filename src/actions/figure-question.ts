@@ -4,13 +4,13 @@ import type { CivilDate } from '../domain/civil-date.ts';
 import { isCivilDate, todayIn } from '../domain/civil-date.ts';
 import type { Territory } from '../domain/figure.ts';
 import { near } from '../domain/fold.ts';
-import { type Catalogue, findIndicator, type Indicator, measuresOf } from '../domain/indicator.ts';
+import { type Catalogue, findIndicator, type Indicator, measuresBehind } from '../domain/indicator.ts';
 import { type Period, parsePeriod } from '../domain/period.ts';
 import { Problem } from '../domain/problem.ts';
 import { lastDay, type Register, type Unit, type Window } from '../domain/register.ts';
 import type { Tx } from '../store/connection.ts';
 import { codesInFacts } from '../store/figures.ts';
-import type { ProgrammeRow } from '../store/programmes.ts';
+import { type ProgrammeRow, programmeAt } from '../store/programmes.ts';
 import type { Registers } from '../store/registers.ts';
 
 /** As it comes from a face. `place` and `organization` are codes, optionally `CODE@YYYY-MM-DD`. */
@@ -47,16 +47,20 @@ export interface Question {
 export async function readQuestion(
   tx: Tx,
   registers: Registers,
-  programme: ProgrammeRow,
+  newest: ProgrammeRow,
   ask: FigureAsk,
 ): Promise<Question> {
+  const asOf = askPosition(newest, ask.asOf);
+  const programme = asOf === null ? newest : await programmeAt(tx, newest, asOf);
   const catalogue = await registers.catalogue();
   const indicator = findIndicator(catalogue, ask.code);
   const period = parsePeriod(ask.period ?? 'term', programme.body.term);
   const territory = ask.territory ?? 'then';
   const organizations = await registers.organizations();
   const codes =
-    ask.place || ask.organization ? await codesInFacts(tx, programme.id) : { places: [], organizations: [] };
+    ask.place || ask.organization
+      ? await codesInFacts(tx, programme.id, asOf)
+      : { places: [], organizations: [] };
   const place = ask.place
     ? askPlace(await registers.places(), ask.place, codes.places, period, territory)
     : null;
@@ -68,7 +72,7 @@ export async function readQuestion(
   return {
     ...{ programme, catalogue, indicator, period, territory, organizations, place, organization },
     group: askGroup(catalogue, indicator, ask.group),
-    asOf: askPosition(programme, ask.asOf),
+    asOf,
   };
 }
 
@@ -82,7 +86,7 @@ function askPosition(programme: ProgrammeRow, asOf: number | undefined): number 
 
 function askGroup(catalogue: Catalogue, indicator: Indicator, group: string | undefined): string | null {
   if (!group) return null;
-  for (const code of measuresOf(indicator)) {
+  for (const code of measuresBehind(indicator, catalogue)) {
     const measure = findMeasure(catalogue.kinds, code);
     const known = measure ? groupsOf(measure).map((each) => each.code) : [];
     if (!known.includes(group))
@@ -142,7 +146,7 @@ function within(
   return { unit, register, windows: register.windows(unit, codes, territory, today()) };
 }
 
-const today = (): CivilDate => todayIn(new Date());
+export const today = (): CivilDate => todayIn(new Date());
 
 /** Close codes, or units whose name is close, written `CODE Name`. */
 export function nearUnits(register: Register, asked: string): string[] {

@@ -1,15 +1,15 @@
 /** A figure with the records behind it: their versions, ledger positions and what the partner says of each. */
 import type { Actor } from '../domain/access.ts';
 import type { Named, Trace, TraceLine } from '../domain/figure.ts';
-import { findIndicator } from '../domain/indicator.ts';
+import { findIndicator, measuresOf } from '../domain/indicator.ts';
 import { addQuantities } from '../domain/quantity.ts';
 import type { Register } from '../domain/register.ts';
 import { type Database, read, type Tx } from '../store/connection.ts';
-import { readBalances, readLatest } from '../store/figures.ts';
+import type { Selection } from '../store/figures.ts';
 import { openRegisters } from '../store/registers.ts';
-import { readBalanceTrace, readTrace, type TraceRow } from '../store/traces.ts';
+import { countTrace, type Narrowing, readBalanceTrace, readTrace, type TraceRow } from '../store/traces.ts';
 import { answer, type FigureRequest } from './evaluate-figure.ts';
-import { fitOfBalance, selectionOf } from './figure-evidence.ts';
+import { balancesFor, selectionOf, stocksFor } from './figure-evidence.ts';
 import { type Question, readQuestion } from './figure-question.ts';
 import { wantProgramme } from './want-programme.ts';
 
@@ -28,13 +28,12 @@ export function traceFigure(db: Database, actor: Actor, ask: TraceRequest): Prom
     const figure = await answer(tx, question, actor);
     // Records one by one would tell what a counted group must not.
     if (actor.kind === 'portal' && question.group !== null) return { figure, lines: [], page: 1, pages: 1 };
-    const balances = await balanceRows(tx, question);
-    const total = figure.records;
+    const { selection, only, balances } = await behind(tx, question);
     const all = ask.page === 'all';
-    const pages = all ? 1 : Math.max(1, Math.ceil((total - balances.length) / LINES_A_PAGE));
+    const pages = all ? 1 : Math.max(1, Math.ceil((await countTrace(tx, selection, only)) / LINES_A_PAGE));
     const page = all ? 1 : Math.min(Math.max(1, Number(ask.page ?? 1)), pages);
     const window = { offset: (page - 1) * LINES_A_PAGE, most: all ? 1_000_000 : LINES_A_PAGE };
-    const rows = [...(page === 1 ? balances : []), ...(await recordRows(tx, question, window))];
+    const rows = [...(page === 1 ? balances : []), ...(await readTrace(tx, selection, { ...window, only }))];
     const names = {
       organizations: question.organizations,
       places: rows.some((row) => row.place) ? await registers.places() : null,
@@ -43,41 +42,39 @@ export function traceFigure(db: Database, actor: Actor, ask: TraceRequest): Prom
   });
 }
 
-/** A ratio rests on the records of both its parts. */
+/** A ratio rests on the records of both its parts, and on what was taken over for itself. */
 function partsOf(question: Question): Question[] {
   const { formula } = question.indicator;
   if (formula.op !== 'ratio') return [question];
-  return [formula.numerator, formula.denominator].map((code) => ({
+  const parts = [formula.numerator, formula.denominator].map((code) => ({
     ...question,
     indicator: findIndicator(question.catalogue, code),
   }));
+  return [...parts, question];
 }
 
-async function recordRows(
+/** The records a question rests on: which facts of single days, and the totals taken over. */
+async function behind(
   tx: Tx,
   question: Question,
-  window: { offset: number; most: number },
-): Promise<TraceRow[]> {
-  const parts = partsOf(question);
-  const selection = {
-    ...selectionOf(question),
-    measures: parts.flatMap((part) => selectionOf(part).measures),
-  };
-  const latest = question.indicator.formula.op === 'latest' ? await readLatest(tx, selection) : null;
-  const only = latest ? latest.map((row) => row.recordId) : null;
-  return readTrace(tx, selection, { ...window, only });
-}
-
-async function balanceRows(tx: Tx, question: Question): Promise<TraceRow[]> {
-  const found: TraceRow[] = [];
+): Promise<{ selection: Selection; only: Narrowing; balances: TraceRow[] }> {
+  const measures: string[] = [];
+  const only: Narrowing[number][] = [];
+  const balances: TraceRow[] = [];
   for (const part of partsOf(question)) {
-    const { programme, indicator, period, asOf } = part;
-    const ask = { chain: programme.id, indicator: indicator.code, asOf };
-    const facts = await readBalances(tx, { ...ask, ...period });
-    const ids = facts.filter((fact) => fitOfBalance(fact, part) !== 'beside').map((fact) => fact.recordId);
-    if (ids.length > 0) found.push(...(await readBalanceTrace(tx, { ...ask, ids })));
+    const { programme, indicator, asOf } = part;
+    const stocks = indicator.formula.op === 'latest' ? await stocksFor(tx, part) : null;
+    measures.push(...measuresOf(indicator));
+    if (stocks) {
+      const ids = stocks.sums.map((sum) => sum.recordId);
+      only.push(...measuresOf(indicator).map((measure) => ({ measure, ids })));
+    }
+    const taken = stocks?.balances ?? (await balancesFor(tx, part));
+    const ids = [...new Set(taken.map((balance) => balance.recordId))];
+    const ask = { chain: programme.id, indicator: indicator.code, ids, asOf };
+    if (ids.length > 0) balances.push(...(await readBalanceTrace(tx, ask)));
   }
-  return found;
+  return { selection: { ...selectionOf(question), measures }, only, balances };
 }
 
 interface Names {

@@ -4,7 +4,9 @@
  */
 import type { Writer } from '../domain/access.ts';
 import { ChainReplay, factText, rollupText, sameState } from '../domain/chain-replay.ts';
-import { listChains } from '../store/chains.ts';
+import type { Entry } from '../domain/entry.ts';
+import { fold } from '../domain/fold.ts';
+import { type Head, listHeads } from '../store/chains.ts';
 import { type Database, read, type Tx } from '../store/connection.ts';
 import { readEntries, type StoredEntry } from '../store/entries.ts';
 import { entryHash, GENESIS } from '../store/entry-hash.ts';
@@ -12,11 +14,14 @@ import {
   inexactBodies,
   misstatedRows,
   readFacts,
+  readFoldedNames,
   readRecordStates,
   readRollup,
+  recordWrittenAt,
 } from '../store/verification.ts';
 
 const ENTRIES_A_TIME = 2000;
+const BEFORE_ALL = Number.MIN_SAFE_INTEGER;
 
 /** What is wrong: the entry, and the record it is about. */
 export interface LedgerFault {
@@ -43,7 +48,7 @@ export function verifyLedger(
 ): Promise<ChainVerified[]> {
   return read(db, writer, async (tx) => {
     const verified: ChainVerified[] = [];
-    for (const head of await listChains(tx)) {
+    for (const head of await listHeads(tx)) {
       if (ask.chain === undefined || ask.chain === head.id)
         verified.push(await verifyChain(tx, head, ask.onProgress));
     }
@@ -51,19 +56,16 @@ export function verifyLedger(
   });
 }
 
-interface Head {
-  readonly id: string;
-  readonly seq: number;
-  readonly hash: Buffer;
-}
-
 async function verifyChain(tx: Tx, head: Head, onProgress?: OnProgress): Promise<ChainVerified> {
   const replay = new ChainReplay();
   const chained = await verifyEntries(tx, head, replay, onProgress);
+  const common = { chain: head.id, entries: head.seq };
+  // What a changed entry says may be nothing that can be added up.
+  if (chained) return { ...common, facts: 0, sums: 0, fault: chained };
   const facts = replay.facts;
   const sums = replay.rollup;
-  const fault = chained ?? (await verifyTables(tx, head, replay, facts.map(factText), sums.map(rollupText)));
-  return { chain: head.id, entries: head.seq, facts: facts.length, sums: sums.length, fault };
+  const fault = await verifyTables(tx, head, replay, facts.map(factText), sums.map(rollupText));
+  return { ...common, facts: facts.length, sums: sums.length, fault };
 }
 
 async function verifyEntries(
@@ -75,13 +77,12 @@ async function verifyEntries(
   let hash: Buffer = GENESIS;
   let seq = 0;
   for (;;) {
-    const entries = await readEntries(tx, head.id, seq, ENTRIES_A_TIME);
+    const entries = await readEntries(tx, head.id, seq || BEFORE_ALL, ENTRIES_A_TIME);
     const inexact = new Set(await inexactBodies(tx, entries));
     for (const stored of entries) {
-      const reason = faultOf(stored, seq + 1, hash, inexact) ?? replay.take(stored.entry);
-      const missing = stored.entry.seq > seq + 1;
-      const recordId = missing ? null : stored.entry.recordId;
-      if (reason) return { chain: head.id, seq: missing ? seq + 1 : stored.entry.seq, recordId, reason };
+      const reason = faultOf(stored, seq + 1, hash, inexact) ?? takeInto(replay, stored.entry);
+      if (reason && stored.entry.seq > seq + 1) return missing(tx, head.id, seq + 1, reason);
+      if (reason) return { chain: head.id, ...atEntry(stored), reason };
       ({ seq } = stored.entry);
       hash = stored.hash;
     }
@@ -90,12 +91,23 @@ async function verifyEntries(
   }
   if (seq === head.seq && hash.equals(head.hash)) return null;
   const at = Math.min(seq, head.seq) + (seq === head.seq ? 0 : 1);
-  return {
-    chain: head.id,
-    seq: at,
-    recordId: null,
-    reason: 'đầu sổ không khớp bút toán cuối / the head is not the last entry',
-  };
+  return missing(tx, head.id, at, 'đầu sổ không khớp bút toán cuối / the head is not the last entry');
+}
+
+const atEntry = ({ entry: { seq, recordId } }: StoredEntry) => ({ seq, recordId });
+
+/** An entry that is not there, or not counted: other tables may still tell whose it was. */
+async function missing(tx: Tx, chain: string, seq: number, reason: string): Promise<LedgerFault> {
+  return { chain, seq, recordId: await recordWrittenAt(tx, chain, seq), reason };
+}
+
+function takeInto(replay: ChainReplay, entry: Entry): string | null {
+  try {
+    return replay.take(entry);
+  } catch (error) {
+    // Only somebody who made up the hashes too gets this far.
+    return `nội dung không đọc được / its content cannot be read (${(error as Error).message})`;
+  }
 }
 
 function faultOf(
@@ -104,7 +116,8 @@ function faultOf(
   before: Buffer,
   inexact: ReadonlySet<number>,
 ): string | null {
-  if (entry.seq !== seq) return 'thiếu bút toán / an entry is missing';
+  if (entry.seq > seq) return 'thiếu bút toán / an entry is missing';
+  if (entry.seq < seq) return 'bút toán đứng trước đầu sổ / an entry before the first';
   if (inexact.has(seq)) return 'chữ số đã bị sửa / its digits were changed';
   if (!previous.equals(before)) return 'không nối với bút toán trước / it does not follow the entry before';
   if (!entryHash(before, entry).equals(hash))
@@ -128,9 +141,13 @@ async function verifyTables(
     const expected = replay.records.get(state.recordId);
     if (!expected || !sameState(expected, state)) return fault(state.recordId, 'record');
   }
-  if (states.length !== replay.records.size) return fault(null, 'record');
+  const there = new Set(states.map((state) => state.recordId));
+  const lost = [...replay.records.keys()].find((id) => !there.has(id));
+  if (lost) return fault(lost, 'record');
   const [misstated] = await misstatedRows(tx, chain);
   if (misstated) return fault(misstated.recordId, misstated.table);
+  const misfolded = (await readFoldedNames(tx, chain)).find((row) => fold(row.name) !== row.folded);
+  if (misfolded) return fault(misfolded.recordId, misfolded.table);
   const strayFact = difference(facts, (await readFacts(tx, chain)).map(factText));
   if (strayFact) return fault((JSON.parse(strayFact) as [string])[0], 'fact');
   const straySum = difference(sums, (await readRollup(tx, chain)).map(rollupText));

@@ -38,6 +38,8 @@ export class FactBook {
   #parties: readonly string[] = [];
   readonly #records = new Map<string, KnownRecord>();
   readonly #answers = new Map<string, Map<string, KnownAnswer>>();
+  /** What each answer is about. */
+  readonly #about = new Map<string, string>();
   readonly #links = new Map<string, KnownLink>();
   readonly #linked = new Map<string, Set<string>>();
   readonly #open = new Map<string, readonly OpenFact[]>();
@@ -54,16 +56,24 @@ export class FactBook {
     this.#records.set(id, record);
   }
 
-  knowAnswer(id: string, known: KnownAnswer): void {
-    const about = this.#answers.get(known.answer.about) ?? new Map<string, KnownAnswer>();
-    this.#answers.set(known.answer.about, about.set(id, known));
+  /** A later version may be about another record: answers with all that its versions were about. */
+  knowAnswer(id: string, known: KnownAnswer): readonly string[] {
+    const { about } = known.answer;
+    const before = this.#about.get(id) ?? about;
+    this.#answers.get(before)?.delete(id);
+    this.#about.set(id, about);
+    this.#answers.set(about, (this.#answers.get(about) ?? new Map<string, KnownAnswer>()).set(id, known));
+    return [before, about];
   }
 
-  knowLink(id: string, link: KnownLink): void {
+  /** The same for a decision and the records it joins. */
+  knowLink(id: string, link: KnownLink): readonly string[] {
+    const before = this.#links.get(id)?.decision ?? link.decision;
+    for (const end of [before.a, before.b]) this.#linked.get(end)?.delete(id);
     this.#links.set(id, link);
-    for (const end of [link.decision.a, link.decision.b]) {
-      this.#linked.set(end, (this.#linked.get(end) ?? new Set()).add(id));
-    }
+    const { a, b } = link.decision;
+    for (const end of [a, b]) this.#linked.set(end, (this.#linked.get(end) ?? new Set()).add(id));
+    return [before.a, before.b, a, b];
   }
 
   knowFact(fact: OpenFact): void {
@@ -102,14 +112,10 @@ export class FactBook {
         this.#records.set(id, known);
         return [id];
       }
-      case 'answer': {
-        this.knowAnswer(id, { answer: body as Answer, seq, voided });
-        return [(body as Answer).about];
-      }
-      case 'same-event': {
-        this.knowLink(id, { decision: body as SameEvent, voided });
-        return [(body as SameEvent).a, (body as SameEvent).b];
-      }
+      case 'answer':
+        return this.knowAnswer(id, { answer: body as Answer, seq, voided });
+      case 'same-event':
+        return this.knowLink(id, { decision: body as SameEvent, voided });
       default:
         return [];
     }

@@ -65,13 +65,13 @@ export function factsOfActivity(record: Countable & { readonly body: Activity })
     state: stateOf(record, body.party, values),
   };
   const code = (measure: string) => (measure === '' ? body.kind : measureCode(body.kind, measure));
-  return [
+  const own = [
     { ...common, measure: body.kind, group: '', claimant: '', value: 1 },
     ...Object.entries(body.measures).flatMap(([measure, measured]) =>
       ownFacts(common, code(measure), measured),
     ),
-    ...claimFacts(common, record, values, code),
   ];
+  return [...own, ...claimFacts(own, common, record, values, code)];
 }
 
 export function factsOfBalance(record: Countable & { readonly body: OpeningBalance }): readonly Fact[] {
@@ -90,7 +90,7 @@ export function factsOfBalance(record: Countable & { readonly body: OpeningBalan
     state: stateOf(record, body.party, values),
   };
   const own: Fact = { ...common, measure: body.indicator, group: '', claimant: '', value: body.value };
-  return [own, ...claimFacts(common, record, values, () => body.indicator)];
+  return [own, ...claimFacts([own], common, record, values, () => body.indicator)];
 }
 
 function ownFacts(common: Common, measure: string, measured: Measured): Fact[] {
@@ -102,17 +102,28 @@ function ownFacts(common: Common, measure: string, measured: Measured): Fact[] {
   ];
 }
 
-function claimFacts(common: Common, record: Countable, values: Values, code: (m: string) => string): Fact[] {
+function claimFacts(
+  own: readonly Fact[],
+  common: Common,
+  record: Countable,
+  values: Values,
+  code: (m: string) => string,
+): Fact[] {
   return record.answers
     .filter((answer) => answer.party !== common.party && standsDisputed(answer, record.version, values))
-    .flatMap((answer) =>
-      Object.entries(claimsOf(answer, values))
-        .map(([measure, claimed]) => [measure, difference(claimed, values[measure] ?? 0)] as const)
-        .filter(([, delta]) => delta !== 0)
-        .map(([measure, value]): Fact => {
-          return { ...common, measure: code(measure), group: '', claimant: answer.party, value };
-        }),
-    );
+    .flatMap((answer) => {
+      // What was not held counts for nobody, in no group either.
+      const differences =
+        answer.verdict === 'disputed' && answer.notHeld
+          ? own.map((fact) => ({ ...fact, value: -fact.value }))
+          : Object.entries(claimsOf(answer, values)).map(([measure, claimed]) => {
+              const value = difference(claimed, values[measure] ?? 0);
+              return { ...common, measure: code(measure), group: '', value };
+            });
+      return differences
+        .filter(({ value }) => value !== 0)
+        .map((fact): Fact => ({ ...fact, claimant: answer.party }));
+    });
 }
 
 /** The values a disputing party holds, measure by measure. */

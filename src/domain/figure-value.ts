@@ -17,9 +17,19 @@ export interface PartySum {
 
 /** A total taken over, and whether the question can use it. */
 export interface BalanceSum extends PartySum {
+  readonly recordId: string;
+  /** '' where it names none. */
+  readonly place: string;
   readonly from: string;
   readonly to: string;
   readonly fit: 'within' | 'partly';
+}
+
+/** A stock recorded at a place. */
+export interface StockSum extends PartySum {
+  readonly recordId: string;
+  readonly place: string;
+  readonly day: string;
 }
 
 export interface PartyTotal {
@@ -83,16 +93,49 @@ export function perYear(total: Total, years: number): Total {
   return { ...total, value, byParty, arithmetic: `${total.value} / ${years} = ${value}` };
 }
 
-/** A rate known from an older report stands alone: it can neither be added to counts nor multiplied into one. */
-export function rateOr(counted: Total, rate: Total): Total {
-  if (rate.status === 'no-data') return counted;
-  if (counted.records === 0 && counted.status === 'no-data')
-    return { ...rate, arithmetic: String(rate.value ?? '') };
+/** Of a stock the newest of each place stands, recorded or taken over; on the same day what was recorded. */
+export function newestStocks(
+  recorded: readonly StockSum[],
+  balances: readonly BalanceSum[],
+): { readonly sums: readonly StockSum[]; readonly balances: readonly BalanceSum[] } {
+  const newest = new Map<string, { recordId: string; day: string; taken: boolean }>();
+  for (const { recordId, place, day } of recorded) newest.set(place, { recordId, day, taken: false });
+  for (const { recordId, place, to, fit } of balances) {
+    const known = newest.get(place);
+    const later = !known || known.day < to || (known.day === to && known.taken && known.recordId < recordId);
+    if (fit === 'within' && later) newest.set(place, { recordId, day: to, taken: true });
+  }
+  const stands = (sum: StockSum | BalanceSum) => newest.get(sum.place)?.recordId === sum.recordId;
+  const apart = newest.size > 1;
+  return {
+    sums: recorded.filter(stands),
+    balances: balances
+      .filter((balance) => balance.fit === 'partly' || stands(balance))
+      // One that names no place may count what others count too.
+      .map((balance) => (balance.place === '' && apart ? { ...balance, fit: 'partly' } : balance)),
+  };
+}
+
+/**
+ * A rate, a ratio or a number of different things that was taken over stands alone: it can neither be added to what
+ * is counted or to another one, nor be multiplied into a count.
+ */
+export function besides(counted: Total, taken: readonly BalanceSum[]): Total {
+  const [first, ...more] = taken.filter((balance) => balance.claimant === '');
+  if (!first) return counted;
+  const parties = counted.byParty.map((held) => held.party);
+  const known = totalOf({ parties, sums: [], balances: taken, unplaced: 0 });
+  const alone = more.length === 0 && counted.status === 'no-data' && counted.records === 0;
+  if (alone) return { ...known, arithmetic: String(known.value ?? '') };
   return {
     ...counted,
     status: 'inseparable',
     value: null,
-    byParty: counted.byParty.map(blank),
+    byParty: empty(parties),
+    knownFor: [...counted.knownFor, ...[first, ...more].map(({ from, to, value }) => ({ from, to, value }))],
+    records: counted.records + known.records,
+    waiting: counted.waiting + known.waiting,
+    disputes: counted.disputes + known.disputes,
     arithmetic: '',
   };
 }

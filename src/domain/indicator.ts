@@ -51,6 +51,14 @@ export function measuresOf(indicator: Indicator): readonly string[] {
   return [formula.measure];
 }
 
+/** The same, through both parts of a ratio. */
+export const measuresBehind = (indicator: Indicator, catalogue: Catalogue): readonly string[] =>
+  indicator.formula.op === 'ratio'
+    ? [indicator.formula.numerator, indicator.formula.denominator].flatMap((code) =>
+        measuresOf(findIndicator(catalogue, code)),
+      )
+    : measuresOf(indicator);
+
 export function findIndicator(catalogue: Catalogue, code: string): Indicator {
   const found = catalogue.indicators.find((indicator) => indicator.code === code);
   if (found) return found;

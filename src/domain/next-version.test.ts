@@ -170,6 +170,12 @@ describe('what becomes of a change', () => {
     });
   });
 
+  it('is not there already in a version beyond the standing one, which a refused call has left behind', () => {
+    const standing = { recordType: 'activity', version: 1, voided: false, body: base };
+    const past = (version: number): PastVersion => ({ op: 'correct', body: version === 1 ? base : theirs });
+    expect(nextVersion(change(1, theirs), standing, past)).toMatchObject({ kind: 'write', version: 2 });
+  });
+
   it('joins a voiding with a correction it had not seen', () => {
     const body = { ...base, voided: 1 };
     const joined = { kind: 'write', version: 3, op: 'void', body: { ...theirs, voided: 1 }, merged: true };

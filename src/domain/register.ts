@@ -7,6 +7,7 @@
  */
 import { maxDate, minDate, previousDay } from './civil-date.ts';
 import type { Named, Territory } from './figure.ts';
+import type { DaySpan } from './half-month.ts';
 import type { Words } from './words.ts';
 
 /** One row: a code during one period. `from` null: before anything known; `until` is the first day it no longer holds. */
@@ -44,11 +45,15 @@ export const namedUnit = (unit: Unit): Named => ({ code: unit.code, name: unit.n
 
 export class Register {
   readonly #rows = new Map<string, Unit[]>();
+  readonly #below = new Map<string, Unit[]>();
   readonly #after = new Map<string, SuccessionLink[]>();
   readonly #before = new Map<string, SuccessionLink[]>();
 
   constructor(units: readonly Unit[], successions: readonly SuccessionLink[]) {
-    for (const unit of units) push(this.#rows, unit.code, unit);
+    for (const unit of units) {
+      push(this.#rows, unit.code, unit);
+      if (unit.parent !== null) push(this.#below, unit.parent, unit);
+    }
     for (const rows of this.#rows.values()) rows.sort((a, b) => (firstDay(a) < firstDay(b) ? -1 : 1));
     for (const link of successions) {
       push(this.#after, link.predecessor, link);
@@ -109,6 +114,19 @@ export class Register {
     if (territory === 'then')
       return rows.flatMap((row) => this.#then(row, within, firstDay(row), lastDay(row), row.code));
     return rows.flatMap((row) => this.#now(row, within, today));
+  }
+
+  /** Whether anything that lay within units of this code on those days lies, even in part, within what is asked. */
+  meets(code: string, days: DaySpan, within: Unit, territory: Territory, today: string): boolean {
+    return this.rowsOf(code).some((row) => this.#meets(row, days, within, territory, today));
+  }
+
+  #meets(row: Unit, days: DaySpan, within: Unit, territory: Territory, today: string): boolean {
+    const shared = { from: maxDate(days.from, firstDay(row)), to: minDate(days.to, lastDay(row)) };
+    if (shared.from > shared.to) return false;
+    if (territory === 'then' ? row === within : this.#now(row, within, today).length > 0) return true;
+    const below = this.#below.get(row.code) ?? [];
+    return below.some((lower) => this.#meets(lower, shared, within, territory, today));
   }
 
   /** The days of from..to on which `row` stood below `within`. */

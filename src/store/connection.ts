@@ -38,7 +38,9 @@ export function openDatabase(connection: pg.ClientConfig): Database {
     // The session takes its role as it begins, so no statement ever runs with more.
     const options = [connection.options, `-c role=${role} -c timezone=UTC`].filter(Boolean).join(' ');
     const pool = new pg.Pool({ ...connection, options, max, types, idleTimeoutMillis: 30_000 });
-    pool.on('error', () => {}); // an idle connection that dies is replaced at the next use
+    // A connection that dies is replaced at the next use; unheard, its error would end the process.
+    pool.on('error', () => {});
+    pool.on('connect', (client) => client.on('error', () => {}));
     return new Kysely<Record<string, never>>({ dialect: new PostgresDialect({ pool }) });
   };
   const app = pool(roles.member, poolSizes.app);
@@ -97,23 +99,20 @@ export function asProblem(error: unknown): unknown {
     message?: string;
     constraint?: string;
   };
-  if (error instanceof Problem || code === undefined) return error;
+  if (error instanceof Problem) return error;
+  if (isUnreachable(code, message)) return new Problem('database-unreachable', { reason: message, log: '' });
   if (code === '42501') return new Problem('not-allowed');
   if (code === '42P01') return new Problem('not-migrated', { found: 0, known: '–' });
   const registerTables = /^(place|organization|succession)_/;
   if (constraint && registerTables.test(constraint))
     return new Problem('register-conflict', { reason: message });
-  const unreachable = [
-    'ECONNREFUSED',
-    'ENOENT',
-    'ECONNRESET',
-    '57P03',
-    '28P01',
-    '3D000',
-    '28000',
-    '57P01',
-    'ENOTFOUND',
-  ];
-  if (unreachable.includes(code)) return new Problem('database-unreachable', { reason: message, log: '' });
   return error;
+}
+
+function isUnreachable(code: string | undefined, message = ''): boolean {
+  // What pg says of a connection that broke under it has no code.
+  if (code === undefined) return /^(Connection terminated|Client (has encountered|was closed))/.test(message);
+  const system = ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOENT', 'ENOTFOUND', 'ETIMEDOUT'];
+  // Shut down or crashed (57P), connection failures (08), no such account or database.
+  return system.includes(code) || /^(57P|08|28|3D)/.test(code);
 }

@@ -52,15 +52,19 @@ async function allRecords(tx: Tx, chain: string): Promise<string[]> {
   return rows.map((row) => row.id);
 }
 
-/** Records whose facts these entries may change, with all that were declared the same event. */
+/** Records whose facts these entries may change, by what they say and said before, with all of the same event. */
 async function touchedRecords(tx: Tx, chain: string, written: readonly Written[]): Promise<string[]> {
   const direct = written.flatMap(({ entry }) => {
     const { about, a, b } = entry.body;
     return [entry.recordId, about, a, b].filter((id) => typeof id === 'string');
   });
+  const changed = written.map(({ entry }) => entry.recordId);
   const { rows } = await sql<{ id: string }>`
     with recursive reach(id) as (
       select unnest(${[...new Set(direct)]}::uuid[])
+      union
+      select unnest(array[about, (body ->> 'a')::uuid, (body ->> 'b')::uuid]) from record
+      where chain = ${chain} and record_id = any (${changed}::uuid[]) and record_type in ('answer', 'same-event')
       union
       select near.id from reach, lateral (
         select (body ->> 'b')::uuid as id from record
@@ -70,7 +74,7 @@ async function touchedRecords(tx: Tx, chain: string, written: readonly Written[]
         where chain = ${chain} and record_type = 'same-event' and (body ->> 'b')::uuid = reach.id
       ) near
     )
-    select id from reach
+    select id from reach where id is not null
   `.execute(tx);
   return rows.map((row) => row.id);
 }

@@ -3,7 +3,7 @@
  * ledger position is added up from the facts that were open then.
  */
 import { type RawBuilder, sql } from 'kysely';
-import type { PartySum } from '../domain/figure-value.ts';
+import type { PartySum, StockSum } from '../domain/figure-value.ts';
 import { splitByBuckets } from '../domain/half-month.ts';
 import { ALL_PLACES } from '../domain/rollup.ts';
 import type { Slice } from '../domain/slices.ts';
@@ -86,22 +86,20 @@ const among = (column: string, codes: readonly string[] | null): RawBuilder<unkn
   codes ? sql`and ${sql.ref(column)} = any (${codes}::text[])` : sql``;
 
 /** The newest fact of each place, for stocks; a party's differing value comes as a row of its own. */
-export async function readLatest(
-  tx: Tx,
-  selection: Selection,
-): Promise<(PartySum & { recordId: string; place: string })[]> {
-  const { rows } = await sql<PartySum & { recordId: string; place: string }>`
+export async function readLatest(tx: Tx, selection: Selection): Promise<StockSum[]> {
+  const { rows } = await sql<StockSum>`
     with newest as (
       select distinct on (f.place) f.* from fact f
       where ${selected(selection)} and f.claimant = ''
       order by f.place, f.last_day desc, f.record_id desc
     )
-    select record_id as "recordId", place, party, claimant, value, 1 as records,
+    select record_id as "recordId", place, last_day as day, party, claimant, value, 1 as records,
            (state = 'waiting')::integer as waiting, (state = 'disputed')::integer as disputed from newest
     union all
-    select f.record_id, f.place, f.party, f.claimant, f.value, 0, 0, 0
-    from newest n join fact f on f.chain = n.chain and f.record_id = n.record_id and f.measure = n.measure
-    where f.claimant <> '' and f.grp = '' and ${openAt(selection.asOf)} and n.grp = ''
+    select f.record_id, f.place, f.last_day, f.party, f.claimant, f.value, 0, 0, 0
+    from newest n join fact f
+      on f.chain = n.chain and f.record_id = n.record_id and f.measure = n.measure and f.grp = n.grp
+    where f.claimant <> '' and ${openAt(selection.asOf)}
   `.execute(tx);
   return rows;
 }
@@ -167,14 +165,18 @@ export async function readBalances(
   return rows;
 }
 
-/** Codes that occur in a programme's facts. */
+/** Codes that occur in a programme's facts. What came and went within one append never reached the half-month sums. */
 export async function codesInFacts(
   tx: Tx,
   chain: string,
+  asOf: number | null,
 ): Promise<{ places: string[]; organizations: string[] }> {
+  const days =
+    asOf === null
+      ? sql`select distinct place, organization from rollup where chain = ${chain} and place <> ${ALL_PLACES} and grp = ''`
+      : sql`select distinct place, organization from fact f where chain = ${chain} and grp = '' and ${openAt(asOf)}`;
   const { rows } = await sql<{ place: string; organization: string }>`
-    select distinct place, organization from rollup where chain = ${chain} and place <> ${ALL_PLACES} and grp = ''
-    union select distinct place, organization from fact where chain = ${chain} and span
+    ${days} union select distinct place, organization from fact where chain = ${chain} and span
   `.execute(tx);
   const known = (codes: string[]) => [...new Set(codes.filter((code) => code !== ''))];
   return {
@@ -183,9 +185,9 @@ export async function codesInFacts(
   };
 }
 
-/** How many different places a sum covers: some measures must not be added over places. */
-export async function countPlaces(tx: Tx, selection: Selection): Promise<number> {
-  const { rows } = await sql<{ places: number }>`
-    select count(distinct f.place)::integer as places from fact f where ${selected(selection)}`.execute(tx);
-  return rows[0]?.places ?? 0;
+/** The places whose records a sum covers: some measures must not be added over places. */
+export async function placesIn(tx: Tx, selection: Selection): Promise<string[]> {
+  const { rows } = await sql<{ place: string }>`
+    select distinct f.place from fact f where ${selected(selection)} and f.claimant = ''`.execute(tx);
+  return rows.map((row) => row.place);
 }

@@ -76,6 +76,7 @@ class Stage {
   readonly #chain: string;
   readonly #writer: Writer;
   readonly #standing: Map<string, StandingRecord>;
+  /** May hold versions of calls that were refused: none that nextVersion looks at, for they lie beyond the standing. */
   readonly #past: Map<string, PastVersion>;
   readonly #recordedAt = entryInstant(new Date());
 
@@ -109,9 +110,7 @@ class Stage {
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
       this.head = before.head;
-      for (const { entry } of this.written.splice(before.written)) {
-        this.#past.delete(`${entry.recordId} ${entry.version}`);
-      }
+      this.written.length = before.written;
       for (const [id, record] of before.standing) {
         if (record) this.#standing.set(id, record);
         else this.#standing.delete(id);

@@ -6,6 +6,7 @@ import { organizationOf, type Writer } from '../domain/access.ts';
 import { parseChange } from '../domain/change.ts';
 import type { Change } from '../domain/next-version.ts';
 import { Problem } from '../domain/problem.ts';
+import type { RecordType } from '../domain/record.ts';
 import { type Database, write } from './connection.ts';
 import { appendBatch, type Call, type Receipt } from './ledger-batch.ts';
 
@@ -13,6 +14,12 @@ import { appendBatch, type Call, type Receipt } from './ledger-batch.ts';
 export const REGISTERS = 'registers';
 
 const MOST_CHANGES_TOGETHER = 500;
+
+/** What no programme owns. */
+const registerTypes: readonly RecordType[] = [
+  ...(['place', 'place-succession', 'organization', 'organization-succession'] as const),
+  ...(['activity-kind', 'indicator'] as const),
+];
 
 interface Waiting extends Call {
   readonly resolve: (receipts: readonly Receipt[]) => void;
@@ -35,6 +42,7 @@ export async function append(
   proposed: readonly Change[],
 ): Promise<readonly Receipt[]> {
   const changes = proposed.map((change) => parseChange(change, writer));
+  for (const change of changes) refuseStray(chain, change);
   const key = JSON.stringify([chain, writer.kind, organizationOf(writer)]);
   const queue = (db.queues.get(key) as Queue | undefined) ?? { waiting: [], busy: false };
   db.queues.set(key, queue);
@@ -42,6 +50,13 @@ export async function append(
     queue.waiting.push({ author: writer.author, changes, resolve, reject });
     if (!queue.busy) void drain(db, writer, chain, queue, key);
   });
+}
+
+// In another chain a record would be brought up to date in tables where nobody looks for it.
+function refuseStray(chain: string, { recordType, recordId }: Change): void {
+  const atHome = registerTypes.includes(recordType) === (chain === REGISTERS);
+  const ownName = recordType !== 'programme' || recordId === chain;
+  if (!atHome || !ownName) throw new Problem('invalid-record', { faults: [`${recordType}: ${chain}`] });
 }
 
 async function drain(db: Database, writer: Writer, chain: string, queue: Queue, key: string): Promise<void> {

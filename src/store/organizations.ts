@@ -28,23 +28,25 @@ export async function projectOrganizations(
       voided: entry.op === 'void',
     };
   });
-  const json = JSON.stringify(rows);
+  // One statement and in this order, as for places.
   await sql`
-    delete from organization o using jsonb_to_recordset(${json}::jsonb) as r(id uuid, voided boolean)
-    where o.record_id = r.id and r.voided
-  `.execute(tx);
-  await sql`
-    update organization o set name = r.name, folded = r.folded, superior = r.superior,
-      valid = daterange(r."from", r.until)
-    from jsonb_to_recordset(${json}::jsonb) as r(
-      id uuid, name jsonb, folded text, superior text, "from" date, until date, voided boolean)
-    where o.record_id = r.id and not r.voided
-  `.execute(tx);
-  await sql`
+    with changed as (
+      select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(
+        id uuid, code text, name jsonb, folded text, superior text, "from" date, until date, voided boolean)
+    ),
+    removed as (
+      delete from organization o using changed r where o.record_id = r.id and r.voided returning 1
+    ),
+    moved as (
+      update organization o set code = r.code, name = r.name, folded = r.folded, superior = r.superior,
+        valid = daterange(r."from", r.until)
+      from changed r where o.record_id = r.id and not r.voided and (select count(*) from removed) >= 0
+      returning 1
+    )
     insert into organization (code, valid, record_id, name, folded, superior)
     select r.code, daterange(r."from", r.until), r.id, r.name, r.folded, r.superior
-    from jsonb_to_recordset(${json}::jsonb) as r(
-      id uuid, code text, name jsonb, folded text, superior text, "from" date, until date, voided boolean)
+    from changed r
     where not r.voided and not exists (select from organization o where o.record_id = r.id)
+      and (select count(*) from moved) >= 0
   `.execute(tx);
 }

@@ -41,24 +41,26 @@ export async function projectPlaces(tx: Tx, _chain: string, written: readonly Wr
     const place = entry.body as unknown as Place;
     return { ...place, id: entry.recordId, folded: fold(place.name), voided: entry.op === 'void' };
   });
-  const json = JSON.stringify(rows);
-  // Removed first: a temporal key is checked at once, and a shortened row must make room for its heir.
+  // One statement, so that children are held against their parents when all rows are as they will be; in this order,
+  // because a key is checked at once and a shortened row must make room for its heir.
   await sql`
-    delete from place p using jsonb_to_recordset(${json}::jsonb) as r(id uuid, voided boolean)
-    where p.record_id = r.id and r.voided
-  `.execute(tx);
-  await sql`
-    update place p set name = r.name, folded = r.folded, level = r.level, parent = r.parent,
-      valid = daterange(r."from", r.until)
-    from jsonb_to_recordset(${json}::jsonb) as r(
-      id uuid, name text, folded text, level text, parent text, "from" date, until date, voided boolean)
-    where p.record_id = r.id and not r.voided
-  `.execute(tx);
-  await sql`
+    with changed as (
+      select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(
+        id uuid, code text, name text, folded text, level text, parent text, "from" date, until date, voided boolean)
+    ),
+    removed as (
+      delete from place p using changed r where p.record_id = r.id and r.voided returning 1
+    ),
+    moved as (
+      update place p set code = r.code, name = r.name, folded = r.folded, level = r.level, parent = r.parent,
+        valid = daterange(r."from", r.until)
+      from changed r where p.record_id = r.id and not r.voided and (select count(*) from removed) >= 0
+      returning 1
+    )
     insert into place (code, valid, record_id, name, folded, level, parent)
     select r.code, daterange(r."from", r.until), r.id, r.name, r.folded, r.level, r.parent
-    from jsonb_to_recordset(${json}::jsonb) as r(
-      id uuid, code text, name text, folded text, level text, parent text, "from" date, until date, voided boolean)
+    from changed r
     where not r.voided and not exists (select from place p where p.record_id = r.id)
+      and (select count(*) from moved) >= 0
   `.execute(tx);
 }

@@ -32,6 +32,15 @@ export async function findProgramme(tx: Tx, wanted: string): Promise<ProgrammeRo
   return rows[0];
 }
 
+/** The programme as it was signed at a ledger position, or at first for an earlier one; the head stays. */
+export async function programmeAt(tx: Tx, row: ProgrammeRow, asOf: number): Promise<ProgrammeRow> {
+  const { rows } = await sql<Pick<ProgrammeRow, 'version' | 'body'>>`
+    select version, body from entry
+    where chain = ${row.id} and record_id = ${row.id} and (seq <= ${asOf} or version = 1) order by seq desc limit 1
+  `.execute(tx);
+  return { ...row, ...rows[0] };
+}
+
 export async function projectProgrammes(tx: Tx, chain: string, written: readonly Written[]): Promise<void> {
   for (const { entry } of newestOf(written)) {
     const { number, slug, published, synthetic, parties } = entry.body as unknown as Programme;

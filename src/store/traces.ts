@@ -1,5 +1,5 @@
 /** The records behind figures, page by page. */
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { AnswerState } from '../domain/figure.ts';
 import type { Tx } from './connection.ts';
 import { openAt, type Selection, selected } from './figures.ts';
@@ -21,21 +21,36 @@ export interface TraceRow {
   readonly differences: Record<string, number>;
 }
 
-/** Facts of single days within the selection, newest day first; `only` narrows to these records. */
+/** Of some measures only certain records count: of a stock the newest of each place. */
+export type Narrowing = readonly { readonly measure: string; readonly ids: readonly string[] }[];
+
+const narrowed = (selection: Selection, only: Narrowing): RawBuilder<unknown> => {
+  const others = only.map(
+    ({ measure, ids }) => sql`and (f.measure <> ${measure} or f.record_id = any (${ids}::uuid[]))`,
+  );
+  return sql`${selected(selection)} and f.claimant = '' ${sql.join(others, sql` `)}`;
+};
+
+/** Facts of single days within the selection, newest day first. */
 export async function readTrace(
   tx: Tx,
   selection: Selection,
-  page: { readonly offset: number; readonly most: number; readonly only: readonly string[] | null },
+  page: { readonly offset: number; readonly most: number; readonly only: Narrowing },
 ): Promise<TraceRow[]> {
-  const only = page.only ? sql`and f.record_id = any (${page.only}::uuid[])` : sql``;
   const { rows } = await sql<TraceRow>`
     with shown as (
-      select f.* from fact f where ${selected(selection)} and f.claimant = '' ${only}
+      select f.* from fact f where ${narrowed(selection, page.only)}
       order by f.last_day desc, f.record_id, f.measure limit ${page.most} offset ${page.offset}
     )
     ${traceOf(selection.asOf)} order by f.last_day desc, f.record_id, f.measure
   `.execute(tx);
   return rows;
+}
+
+export async function countTrace(tx: Tx, selection: Selection, only: Narrowing): Promise<number> {
+  const { rows } = await sql<{ lines: number }>`
+    select count(*) as lines from fact f where ${narrowed(selection, only)}`.execute(tx);
+  return rows[0]?.lines ?? 0;
 }
 
 /** Totals taken over, as trace lines. */

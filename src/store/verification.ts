@@ -19,6 +19,18 @@ export async function inexactBodies(tx: Tx, entries: readonly StoredEntry[]): Pr
   return found.map((row) => row.seq);
 }
 
+/** The record whose entry stood at this position, as far as the tables beside the entries know. */
+export async function recordWrittenAt(tx: Tx, chain: string, seq: number): Promise<string | null> {
+  const { rows } = await sql<{ id: string }>`
+    select record_id as id from entry where chain = ${chain} and seq = ${seq}
+    union all select record_id from record where chain = ${chain} and seq = ${seq}
+    union all select record_id from record where chain = ${chain} and created_seq = ${seq}
+    union all select record_id from fact where chain = ${chain} and from_seq = ${seq}
+    limit 1
+  `.execute(tx);
+  return rows[0]?.id ?? null;
+}
+
 export async function readRecordStates(tx: Tx, chain: string): Promise<RecordState[]> {
   const { rows } = await sql<RecordState>`
     select record_id as "recordId", record_type as "recordType", version, seq, created_seq as "createdSeq", voided, body
@@ -44,9 +56,28 @@ export async function readRollup(tx: Tx, chain: string): Promise<RollupRow[]> {
   return rows;
 }
 
-/** Records whose row in a register, or in the list of programmes, is not what their newest version says. */
-export async function misstatedRows(tx: Tx, chain: string): Promise<{ recordId: string; table: string }[]> {
-  const { rows } = await sql<{ recordId: string; table: string }>`
+/** Names in the registers as they are searched for. */
+export async function readFoldedNames(
+  tx: Tx,
+  chain: string,
+): Promise<{ recordId: string; table: string; name: string; folded: string }[]> {
+  const { rows } = await sql<{ recordId: string; table: string; name: string; folded: string }>`
+    select record_id as "recordId", 'place' as table, name, folded from place where ${chain} = 'registers'
+    union all
+    select record_id, 'organization', name ->> 'vi', folded from organization where ${chain} = 'registers'
+  `.execute(tx);
+  return rows;
+}
+
+/**
+ * The first record whose row in a register, or in the list of programmes, is not what its newest version says. A row
+ * of a programme without a record has no record to be named by.
+ */
+export async function misstatedRows(
+  tx: Tx,
+  chain: string,
+): Promise<{ recordId: string | null; table: string }[]> {
+  const { rows } = await sql<{ recordId: string | null; table: string }>`
     select coalesce(r.record_id, p.record_id) as "recordId", 'place' as table
     from (select * from record where chain = ${chain} and record_type = 'place' and not voided) r
     full join (select * from place where ${chain} = 'registers') p on p.record_id = r.record_id
@@ -78,13 +109,21 @@ export async function misstatedRows(tx: Tx, chain: string): Promise<{ recordId: 
        or (s.register, s.kind, s.on_day, s.basis) is distinct from (w.register, w.kind, w.on_day, w.basis)
     union all
     select r.record_id, 'programme'
-    from record r left join programme p on p.chain = r.chain
-    where r.chain = ${chain} and r.record_type = 'programme'
-      and ((p.number, p.slug, p.published, p.synthetic) is distinct from
-           (r.body ->> 'number', r.body ->> 'slug', (r.body ->> 'published')::boolean, (r.body ->> 'synthetic')::boolean)
-        or (select array_agg(organization order by position) from party where party.chain = r.chain) is distinct from
-           (select array_agg(e.value ->> 'organization' order by e.at)
-            from jsonb_array_elements(r.body -> 'parties') with ordinality e(value, at)))
+    from (select * from record where chain = ${chain} and record_type = 'programme') r
+    full join (select * from programme where chain = ${chain}) p on p.chain = r.chain
+    where p.chain is null or r.chain is null
+       or (p.number, p.slug, p.published, p.synthetic) is distinct from
+          (r.body ->> 'number', r.body ->> 'slug', (r.body ->> 'published')::boolean, (r.body ->> 'synthetic')::boolean)
+    union all
+    select r.record_id, 'party'
+    from (select * from record where chain = ${chain} and record_type = 'programme') r
+    where (select array_agg((organization, position::bigint) order by position, organization) from party where chain = ${chain})
+          is distinct from
+          (select array_agg((e.value ->> 'organization', e.at) order by e.at, e.value ->> 'organization')
+           from jsonb_array_elements(r.body -> 'parties') with ordinality e(value, at))
+    union all
+    select r.record_id, 'record'
+    from record r where r.chain = ${chain} and r.about is distinct from (r.body ->> 'about')::uuid
     limit 1
   `.execute(tx);
   return rows;

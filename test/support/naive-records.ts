@@ -74,7 +74,11 @@ export function standingAt(entries: readonly EntryRow[], position: number): Stan
 }
 
 /** Of all records declared one event, directly or through others, the first recorded that still stands. */
-function firstOfEvent(one: Newest, standing: readonly Newest[], decisions: readonly Newest[]): Newest | undefined {
+function firstOfEvent(
+  one: Newest,
+  standing: readonly Newest[],
+  decisions: readonly Newest[],
+): Newest | undefined {
   const event = new Set([one.entry.recordId]);
   for (let before = 0; before < event.size; ) {
     before = event.size;
@@ -115,7 +119,8 @@ function withAnswers(
   answers: readonly Answer[],
 ): Counted {
   const others = parties.filter((party) => party !== base.party);
-  const answerOf = (party: string) => answers.find((answer) => answer.party === party && party !== base.party);
+  const answerOf = (party: string) =>
+    answers.find((answer) => answer.party === party && party !== base.party);
   /** What a disputing party says of a measure; undefined where it says nothing of it. */
   const claim = (answer: Answer, measure: string): number | undefined => {
     if (answer.verdict !== 'disputed') return undefined;
@@ -139,7 +144,7 @@ function withAnswers(
   const held = (party: string, measure: string, group: string | null): number => {
     const answer = answerOf(party);
     const recorded = own(measure, group) ?? 0;
-    if (!answer || answer.verdict !== 'disputed' || !stands(answer)) return recorded;
+    if (answer?.verdict !== 'disputed' || !stands(answer)) return recorded;
     if (answer.notHeld) return 0;
     return group === null ? (claim(answer, measure) ?? recorded) : recorded;
   };

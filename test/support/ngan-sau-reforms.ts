@@ -62,7 +62,10 @@ export class Reforms {
   }
 
   link(register: Register, kind: Kind, on: string, predecessors: string[], successors: string[]): void {
-    this.#links.push({ register, link: { kind, on, predecessors, successors, basis: 'Nghị quyết Ngàn Sâu' } });
+    this.#links.push({
+      register,
+      link: { kind, on, predecessors, successors, basis: 'Nghị quyết Ngàn Sâu' },
+    });
   }
 
   /** Moves a unit under another, it stays what it is. */

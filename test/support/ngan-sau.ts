@@ -11,7 +11,6 @@ import type { Programme } from '../../src/domain/programme.ts';
 import type { Organization, Place } from '../../src/domain/register-records.ts';
 import type { Database } from '../../src/store/connection.ts';
 import { stableId } from '../../src/store/identity.ts';
-import { REGISTERS } from '../../src/store/ledger.ts';
 
 export const member = (organization: string, author: string): Writer => ({
   kind: 'member',
@@ -29,7 +28,17 @@ type Measure = ActivityKind['measures'][number];
 function measure(code: string, counts: Measure['counts'], more: Partial<Measure> = {}): Measure {
   const additive = { time: true, places: true, groups: true };
   const name = words(code);
-  return { code, name, unit: name, counts, nature: 'flow', additive, required: false, breakdowns: [], ...more };
+  return {
+    code,
+    name,
+    unit: name,
+    counts,
+    nature: 'flow',
+    additive,
+    required: false,
+    breakdowns: [],
+    ...more,
+  };
 }
 const breakdown = (code: string, ...groups: string[]) => {
   return { code, name: words(code), groups: groups.map((group) => ({ code: group, name: words(group) })) };
@@ -65,7 +74,11 @@ const indicator = (code: string, formula: Formula): Indicator => {
   return { code, name: words(code), definition: words(code), unit: words(code), formula };
 };
 const sum = (...measures: string[]): Formula => ({ op: 'sum', measures });
-const distinct = (of: 'places' | 'organizations' | 'days'): Formula => ({ op: 'distinct', of, kind: 'awareness' });
+const distinct = (of: 'places' | 'organizations' | 'days'): Formula => ({
+  op: 'distinct',
+  of,
+  kind: 'awareness',
+});
 const ratio = (numerator: string, denominator: string): Formula => ({ op: 'ratio', numerator, denominator });
 
 export const indicators: readonly Indicator[] = [
@@ -118,7 +131,9 @@ export const organizations: readonly Organization[] = [
 ];
 
 export const catalogueRecords: readonly Wanted[] = [
-  ...kinds.map((body): Wanted => ({ recordType: 'activity-kind', recordId: stableId('kind', body.code), body })),
+  ...kinds.map(
+    (body): Wanted => ({ recordType: 'activity-kind', recordId: stableId('kind', body.code), body }),
+  ),
   ...indicators.map((body): Wanted => {
     return { recordType: 'indicator', recordId: stableId('indicator', body.code), body };
   }),
