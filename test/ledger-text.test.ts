@@ -48,30 +48,30 @@ describe('numbers', () => {
     ['less than nothing', -0.001],
     ['zero', 0],
   ])('%s comes back as it was sent', async (_, value) => {
-    const measures = { piglets: { value } };
+    const measures = { value: { value } };
     await recordActivity(db, lan, { programme, activity: session(0, 0, { kind: 'support', measures }) });
     expect((await newest())?.body.measures).toEqual(measures);
     await expectVerified();
   });
 
   it('minus zero is zero', async () => {
-    const measures = { piglets: { value: -0 } };
+    const measures = { value: { value: -0 } };
     await recordActivity(db, lan, { programme, activity: session(0, 0, { kind: 'support', measures }) });
-    expect((await newest())?.body.measures).toStrictEqual({ piglets: { value: 0 } });
+    expect((await newest())?.body.measures).toStrictEqual({ value: { value: 0 } });
     await expectVerified();
   });
 
   it.each([1e12, -1e12, 0.0001, 1e300, Number.NaN, Number.POSITIVE_INFINITY, '5', null])(
     '%s is refused',
     async (value) => {
-      const measures = { piglets: { value: value as number } };
+      const measures = { value: { value: value as number } };
       const call = recordActivity(db, lan, {
         programme,
         activity: session(0, 0, { kind: 'support', measures }),
       });
       const problem = await problemOf(call);
       expect(problem.code).toBe('invalid-record');
-      expect(problem.details.faults).toEqual([expect.stringMatching(/^measures\.piglets\.value: /)]);
+      expect(problem.details.faults).toEqual([expect.stringMatching(/^measures\.value\.value: /)]);
     },
   );
 });

@@ -7,12 +7,13 @@ import type { Change } from '../domain/next-version.ts';
 import { Problem } from '../domain/problem.ts';
 import { faultsOf } from '../domain/record.ts';
 import type { Register } from '../domain/register.ts';
-import { type Database, read } from '../store/connection.ts';
+import type { Database } from '../store/connection.ts';
 import { newId } from '../store/identity.ts';
 import { append } from '../store/ledger.ts';
 import type { Receipt } from '../store/ledger-batch.ts';
 import { recordOf } from '../store/records.ts';
 import { openRegisters } from '../store/registers.ts';
+import { readTogether } from '../store/shared-read.ts';
 import { actingParty } from './acting-party.ts';
 import { wantProgramme } from './want-programme.ts';
 
@@ -81,20 +82,20 @@ export async function voidActivity(
 
 type Rules = Awaited<ReturnType<typeof readRules>>;
 
-async function readRules(db: Database, writer: Writer, programme: string, id?: string) {
-  return read(db, writer, async (tx) => {
+async function readRules(db: Database, writer: Writer, programme: string, id = '') {
+  const rules = await readTogether(db, writer, ['rules', programme, id], async (tx) => {
     const row = await wantProgramme(tx, programme);
     const registers = await openRegisters(db, tx);
     return {
       row,
-      writer,
       chain: row.id,
       catalogue: await registers.catalogue(),
       places: await registers.places(),
       organizations: await registers.organizations(),
-      standing: id === undefined ? undefined : await recordOf(tx, row.id, 'activity', id),
+      standing: id === '' ? undefined : await recordOf(tx, row.id, 'activity', id),
     };
   });
+  return { ...rules, writer };
 }
 
 function change(rules: Rules, recordId: string, baseVersion: number, body: Activity, capturedAt?: string) {

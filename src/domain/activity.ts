@@ -51,8 +51,18 @@ export function checkActivity(activity: Activity, kind: ActivityKind): void {
       const known = kind.measures.map((each) => each.code);
       throw new Problem('unknown-measure', { kind: kind.code, code, near: near(code, known) });
     }
+    checkCounts(measure, measured);
     checkGroups(measure, measured);
   }
+}
+
+/** What is counted is whole and never less than nothing; only an amount has decimals, or is taken back. */
+function checkCounts(measure: Measure, { value, groups = {} }: Measured): void {
+  if (measure.counts === 'amount') return;
+  const faults = Object.entries({ value, ...groups })
+    .filter(([, count]) => !Number.isInteger(count) || count < 0)
+    .map(([part, count]) => `measures.${measure.code}.${part}: ${count}, not a whole number from 0`);
+  if (faults.length > 0) throw new Problem('invalid-record', { faults });
 }
 
 /** A group's counts sum to the total of every breakdown that is named, unless that breakdown is incomplete. */

@@ -1,5 +1,8 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { Register, type SuccessionLink, type Unit } from './register.ts';
+import { type AnyRegister, anyRegister, axis } from '../../test/support/any-register.ts';
+import { NaiveRegister } from '../../test/support/naive-register.ts';
+import { Register, type SuccessionLink, type Unit, type Window } from './register.ts';
 
 const TODAY = '2026-11-24';
 const unit = (
@@ -86,4 +89,107 @@ test('then, the abolished district holds its communes of both kinds until its la
     'huyen …–2025-06-30',
     'veu …–2025-06-30',
   ]);
+});
+
+test('now, an abolished village falls to what became of its commune', () => {
+  const gone = unit('hung', 'Bản Hùng', null, REFORM, '17347');
+  const known = new Register([...register.units, gone], register.units.flatMap(linksOf));
+  expect(known.presentOf(gone, TODAY).map((heir) => heir.name.vi)).toEqual(['Xã Anh Sơn', 'Xã Nhân Hòa']);
+});
+
+const linksOf = (from: Unit): SuccessionLink[] => register.successorsOf(from).map((next) => next.link);
+
+// Against a naive register that looks up every day of the axis on which everything happens.
+const anyDay = fc.constantFrom(...axis);
+const anyToday = fc.constantFrom(...axis.slice(5), TODAY);
+const anyTerritory = fc.constantFrom('then' as const, 'now' as const);
+const open = ({ units, links }: AnyRegister) => new Register(units, links);
+const pick = <T>(list: readonly T[], throw_: number): T => list[throw_ % list.length] as T;
+
+function fitIn(windows: readonly Window[], day: string) {
+  const window = windows.find((each) => each.from <= day && day <= each.to);
+  return window ? (window.certain ? 'within' : 'partly') : 'beside';
+}
+
+test('however units merge, split, move and end, every day of a record lies where a naive look-up finds it', () => {
+  fc.assert(
+    fc.property(anyRegister, anyToday, anyTerritory, fc.nat(), (any, today, territory, throw_) => {
+      const [known, naive] = [open(any), new NaiveRegister(any.units, any.links, today)];
+      const asked = pick(any.units, throw_);
+      for (const code of known.codes) {
+        const windows = known.windows(asked, [code], territory, today);
+        const fits = axis.map((day) => naive.fitOnDay(code, day, asked, territory));
+        expect(axis.map((day) => fitIn(windows, day))).toEqual(fits);
+      }
+    }),
+    { numRuns: 400 },
+  );
+});
+
+test('what stands today where a unit stood is what a naive look-up finds, and stands today', () => {
+  fc.assert(
+    fc.property(anyRegister, anyToday, (any, today) => {
+      const [known, naive] = [open(any), new NaiveRegister(any.units, any.links, today)];
+      for (const one of any.units) {
+        const present = known.presentOf(one, today);
+        expect(new Set(present)).toEqual(new Set(naive.heirs(one)));
+        expect(present.every((heir) => heir.until === null || today < heir.until)).toBe(true);
+      }
+    }),
+  );
+});
+
+test('a total meets what is asked when anything below its place, on any of its days, lies within', () => {
+  const anySpan = fc.tuple(anyDay, anyDay).map((two) => two.sort() as [string, string]);
+  const throws = fc.tuple(fc.nat(), fc.nat());
+  fc.assert(
+    fc.property(anyRegister, anyToday, anyTerritory, anySpan, throws, (any, today, territory, days, at) => {
+      const [known, naive] = [open(any), new NaiveRegister(any.units, any.links, today)];
+      const [asked, code] = [pick(any.units, at[0]), pick(known.codes, at[1])];
+      const [from, to] = days;
+      const own = known.windows(asked, [code], territory, today);
+      const touched = own.some((window) => window.from <= to && from <= window.to);
+      const meets = known.meets(code, { from, to }, asked, territory, today);
+      expect(touched || meets).toBe(naive.fitOfSpan(code, from, to, asked, territory) !== 'beside');
+    }),
+    { numRuns: 600 },
+  );
+});
+
+test('a code names one unit at most on a day', () => {
+  fc.assert(
+    fc.property(anyRegister, anyDay, (any, day) => {
+      const known = open(any);
+      for (const code of known.codes) {
+        const borne = any.units.filter((one) => {
+          return one.code === code && (one.from ?? '') <= day && (one.until === null || day < one.until);
+        });
+        expect(borne.length).toBeLessThan(2);
+        expect(known.at(code, day)).toBe(borne[0]);
+      }
+      expect(known.circle()).toBeUndefined();
+    }),
+  );
+});
+
+const above = (
+  code: string,
+  parent: string | null,
+  from: string | null = null,
+  until: string | null = null,
+) => unit(code, code, from, until, parent);
+
+test.each([
+  ['at once', [above('A', 'A')]],
+  ['through another', [above('A', 'B'), above('B', 'A')]],
+  ['for one day only', [above('A', 'B', '2024-01-01', '2024-02-01'), above('B', 'A', null, '2024-01-02')]],
+  ['above others', [above('V', 'A'), above('A', 'B'), above('B', 'A')]],
+])('a unit above itself is found, %s', (_, units) => {
+  expect(new Register(units, []).circle()).toBeDefined();
+});
+
+test('two units that take turns above each other make no circle', () => {
+  const first = [above('A', 'B', null, REFORM), above('B', null, null, REFORM)];
+  const then = [above('B', 'A', REFORM), above('A', null, REFORM)];
+  expect(new Register([...first, ...then], []).circle()).toBeUndefined();
 });

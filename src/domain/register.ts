@@ -108,6 +108,18 @@ export class Register {
     return [...new Set(heirs.flatMap((heir) => this.presentOf(heir, today)))];
   }
 
+  /** A unit that on some day stands above itself: a fault in the register. */
+  circle(): Unit | undefined {
+    // A circle holds at the latest on the day its youngest member begins.
+    return this.units.find((unit) => {
+      const seen = new Set<Unit>();
+      let above = this.at(unit.parent ?? '', firstDay(unit));
+      for (; above && above !== unit && !seen.has(above); above = this.at(above.parent ?? '', firstDay(unit)))
+        seen.add(above);
+      return above === unit;
+    });
+  }
+
   /** Where records of these codes lie within the unit. */
   windows(within: Unit, codes: readonly string[], territory: Territory, today: string): Window[] {
     const rows = codes.flatMap((code) => this.rowsOf(code));

@@ -2,7 +2,7 @@
  * Cuts a period where the answer to "which places, which organizations" changes, so that within each slice the
  * question is the same on every day.
  */
-import { maxDate, minDate, nextDay, previousDay } from './civil-date.ts';
+import { maxDate, nextDay, previousDay } from './civil-date.ts';
 import type { Window } from './register.ts';
 
 /** Days from..to; null means every place or organization. */
@@ -58,7 +58,8 @@ export function fitOf(
   let covered = firstDay;
   for (const window of [...met].sort((a, b) => (a.from < b.from ? -1 : 1))) {
     if (maxDate(window.from, firstDay) > covered) return 'partly';
-    covered = nextDay(minDate(window.to, lastDay));
+    if (window.to >= lastDay) return 'within';
+    covered = nextDay(window.to);
   }
-  return covered > lastDay ? 'within' : 'partly';
+  return 'partly';
 }

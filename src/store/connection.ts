@@ -2,10 +2,11 @@
  * Connections to PostgreSQL, one pool a role. The roles own nothing: `app` acts for an organization, `portal` reads
  * what is published, `operator` is the person at the machine.
  */
-import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
+import { Kysely, PostgresDialect, type PostgresPool, sql, type Transaction } from 'kysely';
 import pg from 'pg';
-import type { Actor } from '../domain/access.ts';
+import type { Actor, Writer } from '../domain/access.ts';
 import { Problem } from '../domain/problem.ts';
+import { preparing } from './prepared-statements.ts';
 
 /** Rows are typed where they are read; the tables live in migrations/. */
 export type Tx = Transaction<Record<string, never>>;
@@ -15,8 +16,12 @@ export interface Database {
   readonly app: Pool;
   readonly portal: Pool;
   readonly operator: Pool;
+  /** The same connections for work that repeats its statements; see prepared-statements.ts. */
+  readonly repeating: { readonly app: Pool; readonly operator: Pool };
   /** Groups appends that wait for the same chain; see ledger.ts. */
   readonly queues: Map<string, unknown>;
+  /** Looks that several share; see shared-read.ts. */
+  readonly looks: Map<string, unknown>;
   close(): Promise<void>;
 }
 
@@ -34,24 +39,32 @@ types.setTypeParser(pg.types.builtins.NUMERIC, Number);
 types.setTypeParser(pg.types.builtins.DATE, (text: string) => text);
 
 export function openDatabase(connection: pg.ClientConfig): Database {
-  const pool = (role: string, max: number): Pool => {
+  const connect = (role: string, max: number): pg.Pool => {
     // The session takes its role as it begins, so no statement ever runs with more.
     const options = [connection.options, `-c role=${role} -c timezone=UTC`].filter(Boolean).join(' ');
     const pool = new pg.Pool({ ...connection, options, max, types, idleTimeoutMillis: 30_000 });
     // A connection that dies is replaced at the next use; unheard, its error would end the process.
     pool.on('error', () => {});
     pool.on('connect', (client) => client.on('error', () => {}));
-    return new Kysely<Record<string, never>>({ dialect: new PostgresDialect({ pool }) });
+    return pool;
   };
-  const app = pool(roles.member, poolSizes.app);
-  const portal = pool(roles.portal, poolSizes.portal);
-  const operator = pool(roles.operator, poolSizes.operator);
+  const speak = (pool: PostgresPool): Pool => new Kysely({ dialect: new PostgresDialect({ pool }) });
+  const [members, operators] = [
+    connect(roles.member, poolSizes.app),
+    connect(roles.operator, poolSizes.operator),
+  ];
+  const [app, operator] = [speak(members), speak(operators)];
+  const portal = speak(connect(roles.portal, poolSizes.portal));
+  const repeating = { app: speak(preparing(members)), operator: speak(preparing(operators)) };
   const close = async () => void (await Promise.all([app.destroy(), portal.destroy(), operator.destroy()]));
-  return { app, portal, operator, queues: new Map(), close };
+  return { app, portal, operator, repeating, queues: new Map(), looks: new Map(), close };
 }
 
 export const poolOf = (db: Database, actor: Actor): Pool =>
   actor.kind === 'member' ? db.app : actor.kind === 'portal' ? db.portal : db.operator;
+
+export const repeatingPoolOf = ({ repeating }: Database, { kind }: Writer): Pool =>
+  kind === 'member' ? repeating.app : repeating.operator;
 
 async function beginAs(tx: Tx, actor: Actor): Promise<void> {
   if (actor.kind === 'member')
@@ -59,9 +72,9 @@ async function beginAs(tx: Tx, actor: Actor): Promise<void> {
 }
 
 /** One transaction as the actor. A refusal by row security becomes `not-allowed`. */
-export async function write<T>(db: Database, actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
+export async function write<T>(db: Database, actor: Writer, work: (tx: Tx) => Promise<T>): Promise<T> {
   return named(
-    poolOf(db, actor)
+    repeatingPoolOf(db, actor)
       .transaction()
       .execute(async (tx) => {
         await beginAs(tx, actor);
@@ -71,9 +84,14 @@ export async function write<T>(db: Database, actor: Actor, work: (tx: Tx) => Pro
 }
 
 /** One consistent look at the data as the actor: every statement inside sees the same moment. */
-export async function read<T>(db: Database, actor: Actor, look: (tx: Tx) => Promise<T>): Promise<T> {
+export async function read<T>(
+  db: Database,
+  actor: Actor,
+  look: (tx: Tx) => Promise<T>,
+  pool = poolOf(db, actor),
+): Promise<T> {
   return named(
-    poolOf(db, actor)
+    pool
       .transaction()
       .setIsolationLevel('repeatable read')
       .setAccessMode('read only')

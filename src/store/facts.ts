@@ -3,112 +3,16 @@
  * this file fills it with the records an append touches and writes down what it says.
  */
 import { sql } from 'kysely';
-import {
-  FactBook,
-  type FactChange,
-  type KnownAnswer,
-  type KnownLink,
-  type KnownRecord,
-  type OpenFact,
-} from '../domain/fact-book.ts';
-import type { Programme } from '../domain/programme.ts';
+import type { FactChange, OpenFact } from '../domain/fact-book.ts';
 import { sumIntoBuckets } from '../domain/rollup.ts';
 import type { Tx } from './connection.ts';
+import { openBook } from './fact-surroundings.ts';
 import type { Written } from './written.ts';
 
 export async function projectFacts(tx: Tx, chain: string, written: readonly Written[]): Promise<void> {
   const book = await openBook(tx, chain, written);
   const changes = written.map(({ entry }) => book.apply(entry));
   await writeChanges(tx, chain, changes);
-}
-
-async function openBook(tx: Tx, chain: string, written: readonly Written[]): Promise<FactBook> {
-  const book = new FactBook();
-  const { rows } = await sql<{ organization: string }>`
-    select organization from party where chain = ${chain} order by position`.execute(tx);
-  const parties = rows.map((row) => row.organization);
-  book.knowParties(parties);
-  const ids = changesParties(parties, written)
-    ? await allRecords(tx, chain)
-    : await touchedRecords(tx, chain, written);
-  await knowRecords(tx, chain, ids, book);
-  await knowAnswers(tx, chain, ids, book);
-  await knowFacts(tx, chain, ids, book);
-  return book;
-}
-
-/** Who has to confirm changes with the parties, and with it the state of every record. */
-function changesParties(parties: readonly string[], written: readonly Written[]): boolean {
-  return written.some(({ entry }) => {
-    if (entry.recordType !== 'programme' || entry.version === 1) return false;
-    const next = (entry.body as unknown as Programme).parties.map((party) => party.organization);
-    return next.join('\n') !== parties.join('\n');
-  });
-}
-
-async function allRecords(tx: Tx, chain: string): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`
-    select record_id as id from record where chain = ${chain}`.execute(tx);
-  return rows.map((row) => row.id);
-}
-
-/** Records whose facts these entries may change, by what they say and said before, with all of the same event. */
-async function touchedRecords(tx: Tx, chain: string, written: readonly Written[]): Promise<string[]> {
-  const direct = written.flatMap(({ entry }) => {
-    const { about, a, b } = entry.body;
-    return [entry.recordId, about, a, b].filter((id) => typeof id === 'string');
-  });
-  const changed = written.map(({ entry }) => entry.recordId);
-  const { rows } = await sql<{ id: string }>`
-    with recursive reach(id) as (
-      select unnest(${[...new Set(direct)]}::uuid[])
-      union
-      select unnest(array[about, (body ->> 'a')::uuid, (body ->> 'b')::uuid]) from record
-      where chain = ${chain} and record_id = any (${changed}::uuid[]) and record_type in ('answer', 'same-event')
-      union
-      select near.id from reach, lateral (
-        select (body ->> 'b')::uuid as id from record
-        where chain = ${chain} and record_type = 'same-event' and (body ->> 'a')::uuid = reach.id
-        union all
-        select (body ->> 'a')::uuid from record
-        where chain = ${chain} and record_type = 'same-event' and (body ->> 'b')::uuid = reach.id
-      ) near
-    )
-    select id from reach where id is not null
-  `.execute(tx);
-  return rows.map((row) => row.id);
-}
-
-async function knowRecords(tx: Tx, chain: string, ids: readonly string[], book: FactBook): Promise<void> {
-  const { rows } = await sql<{ id: string }>`
-    select record_id as id, record_type as type, version, voided, created_seq as "createdSeq", body
-    from record where chain = ${chain} and record_id = any (${ids}::uuid[])
-      and record_type in ('activity', 'opening-balance')
-  `.execute(tx);
-  for (const { id, ...record } of rows) book.knowRecord(id, record as unknown as KnownRecord);
-  const links = await sql<KnownLink & { id: string }>`
-    select record_id as id, voided, body as decision from record
-    where chain = ${chain} and record_type = 'same-event'
-      and ((body ->> 'a')::uuid = any (${ids}::uuid[]) or (body ->> 'b')::uuid = any (${ids}::uuid[]))
-  `.execute(tx);
-  for (const { id, ...link } of links.rows) book.knowLink(id, link);
-}
-
-async function knowAnswers(tx: Tx, chain: string, ids: readonly string[], book: FactBook): Promise<void> {
-  const { rows } = await sql<KnownAnswer & { id: string }>`
-    select record_id as id, body as answer, seq, voided from record
-    where chain = ${chain} and about = any (${ids}::uuid[]) and record_type = 'answer'
-  `.execute(tx);
-  for (const { id, ...known } of rows) book.knowAnswer(id, known);
-}
-
-async function knowFacts(tx: Tx, chain: string, ids: readonly string[], book: FactBook): Promise<void> {
-  const { rows } = await sql<OpenFact>`
-    select record_id as "recordId", version, measure, grp as "group", claimant, party, value, place, organization,
-           first_day as "firstDay", last_day as "lastDay", span, state, from_seq as "fromSeq"
-    from fact where chain = ${chain} and record_id = any (${ids}::uuid[]) and to_seq is null
-  `.execute(tx);
-  for (const fact of rows) book.knowFact(fact);
 }
 
 async function writeChanges(tx: Tx, chain: string, changes: readonly FactChange[]): Promise<void> {

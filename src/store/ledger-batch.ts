@@ -34,9 +34,10 @@ export async function appendBatch(
   tx: Tx,
   writer: Writer,
   chain: string,
-  calls: readonly Call[],
+  take: () => readonly Call[],
 ): Promise<(readonly Receipt[] | Problem)[]> {
   const head = await lockChain(tx, writer, chain);
+  const calls = take();
   const changes = calls.flatMap((call) => call.changes);
   const standing = await standingRecords(
     tx,

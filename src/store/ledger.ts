@@ -61,7 +61,7 @@ function refuseStray(chain: string, { recordType, recordId }: Change): void {
 
 async function drain(db: Database, writer: Writer, chain: string, queue: Queue, key: string): Promise<void> {
   queue.busy = true;
-  while (queue.waiting.length > 0) await commit(db, writer, chain, takeTogether(queue));
+  while (queue.waiting.length > 0) await commit(db, writer, chain, () => takeTogether(queue));
   queue.busy = false;
   db.queues.delete(key);
 }
@@ -75,17 +75,28 @@ function takeTogether(queue: Queue): Waiting[] {
   return queue.waiting.splice(0, together === -1 ? queue.waiting.length : Math.max(1, together));
 }
 
-async function commit(db: Database, writer: Writer, chain: string, calls: readonly Waiting[]): Promise<void> {
+/** Takes the calls only once it holds the chain: whoever came while it waited comes along. */
+async function commit(
+  db: Database,
+  writer: Writer,
+  chain: string,
+  take: () => readonly Waiting[],
+): Promise<void> {
+  let taken: readonly Waiting[] | undefined;
+  const calls = () => {
+    taken ??= take();
+    return taken;
+  };
   try {
     const results = await write(db, writer, (tx) => appendBatch(tx, writer, chain, calls));
-    for (const [at, call] of calls.entries()) {
+    for (const [at, call] of calls().entries()) {
       const result = results[at];
       if (result instanceof Problem) call.reject(result);
       else call.resolve(result ?? []);
     }
   } catch (error) {
     // The database refused the whole transaction: the one at fault must not take the others with it.
-    if (calls.length > 1) for (const call of calls) await commit(db, writer, chain, [call]);
-    else for (const call of calls) call.reject(error);
+    if (calls().length > 1) for (const call of calls()) await commit(db, writer, chain, () => [call]);
+    else for (const call of calls()) call.reject(error);
   }
 }

@@ -4,6 +4,7 @@ import { fold } from '../domain/fold.ts';
 import type { Unit } from '../domain/register.ts';
 import type { Organization } from '../domain/register-records.ts';
 import type { Tx } from './connection.ts';
+import { refuseCircle } from './register-circles.ts';
 import { newestOf, type Written } from './written.ts';
 
 export async function readOrganizations(tx: Tx): Promise<Unit[]> {
@@ -49,4 +50,5 @@ export async function projectOrganizations(
     where not r.voided and not exists (select from organization o where o.record_id = r.id)
       and (select count(*) from moved) >= 0
   `.execute(tx);
+  refuseCircle(await readOrganizations(tx));
 }

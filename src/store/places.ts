@@ -4,6 +4,7 @@ import { fold } from '../domain/fold.ts';
 import type { Unit } from '../domain/register.ts';
 import type { Place } from '../domain/register-records.ts';
 import type { Tx } from './connection.ts';
+import { refuseCircle } from './register-circles.ts';
 import { newestOf, type Written } from './written.ts';
 
 interface PlaceRow {
@@ -63,4 +64,5 @@ export async function projectPlaces(tx: Tx, _chain: string, written: readonly Wr
     where not r.voided and not exists (select from place p where p.record_id = r.id)
       and (select count(*) from moved) >= 0
   `.execute(tx);
+  refuseCircle(await readPlaces(tx));
 }

@@ -78,17 +78,17 @@ export async function answerOf(
 export async function upsertRecords(tx: Tx, chain: string, written: readonly Written[]): Promise<void> {
   const rows = newestOf(written).map(({ entry, createdSeq }) => {
     const { recordId, recordType, version, seq, body, op } = entry;
-    const about = typeof body.about === 'string' ? body.about : null;
-    return { recordId, recordType, version, seq, createdSeq, voided: op === 'void', about, body };
+    const [about = null, beside = null] = [body.about ?? body.a, body.b];
+    return { recordId, recordType, version, seq, createdSeq, voided: op === 'void', about, beside, body };
   });
   await sql`
-    insert into record (chain, record_id, record_type, version, seq, created_seq, voided, about, body)
-    select ${chain}, "recordId", "recordType", version, seq, "createdSeq", voided, about, body
+    insert into record (chain, record_id, record_type, version, seq, created_seq, voided, about, beside, body)
+    select ${chain}, "recordId", "recordType", version, seq, "createdSeq", voided, about, beside, body
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(
       "recordId" uuid, "recordType" text, version integer, seq bigint, "createdSeq" bigint,
-      voided boolean, about uuid, body jsonb)
+      voided boolean, about uuid, beside uuid, body jsonb)
     on conflict (chain, record_id) do update
     set version = excluded.version, seq = excluded.seq, voided = excluded.voided,
-        about = excluded.about, body = excluded.body
+        about = excluded.about, beside = excluded.beside, body = excluded.body
   `.execute(tx);
 }

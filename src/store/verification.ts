@@ -123,7 +123,8 @@ export async function misstatedRows(
            from jsonb_array_elements(r.body -> 'parties') with ordinality e(value, at))
     union all
     select r.record_id, 'record'
-    from record r where r.chain = ${chain} and r.about is distinct from (r.body ->> 'about')::uuid
+    from record r where r.chain = ${chain} and (r.about, r.beside) is distinct from
+      (coalesce(r.body ->> 'about', r.body ->> 'a')::uuid, (r.body ->> 'b')::uuid)
     limit 1
   `.execute(tx);
   return rows;

@@ -56,15 +56,18 @@ create table record (
   seq bigint not null,
   created_seq bigint not null,
   voided boolean not null,
-  about uuid, -- the record this one answers
+  -- The record this one answers; for a decision that two tell of the same event, the one and the other.
+  about uuid,
+  beside uuid,
   body jsonb not null,
   primary key (chain, record_id),
   foreign key (chain, seq) references entry (chain, seq)
 );
-create index record_by_type on record (chain, record_type) where record_type <> 'activity';
+-- Only types of which a programme has few; the others are found by what they are about.
+create index record_by_type on record (chain, record_type)
+  where record_type <> 'activity' and record_type <> 'answer' and record_type <> 'same-event';
 create index record_about on record (chain, about) where about is not null;
-create index same_event_a on record (chain, ((body ->> 'a')::uuid)) where record_type = 'same-event';
-create index same_event_b on record (chain, ((body ->> 'b')::uuid)) where record_type = 'same-event';
+create index record_beside on record (chain, beside) where beside is not null;
 
 create table programme (
   chain text primary key references chain (id),

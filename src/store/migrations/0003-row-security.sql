@@ -25,15 +25,12 @@ create function writable_chains() returns text[]
     from inherited_organizations(acting_organization()) o join party p on p.organization = o;
   end;
 
--- Chains the acting organization may read: also those of the organizations below it in the dated tree. The newest
--- row of each organization names its superior, so that one that has ceased stays under its last superior.
+-- Chains the acting organization may read: the registers, and also those of the organizations below it in the dated
+-- tree. The newest row of each organization names its superior, so that one that has ceased stays under its last superior.
 create function readable_chains() returns text[]
   language sql stable security definer set search_path = public, pg_temp
   begin atomic
-    with recursive newest as (
-      select distinct on (code) code, superior from organization order by code, lower(valid) desc nulls last
-    ),
-    reach as (
+    with recursive reach as (
       select acting_organization() as code where acting_organization() is not null
       union
       select next.code
@@ -41,16 +38,18 @@ create function readable_chains() returns text[]
         lateral (
           select s.predecessor as code from succession s where s.register = 'organization' and s.successor = reach.code
           union all
-          select n.code from newest n where n.superior = reach.code
+          select o.code from organization o
+          where o.superior = reach.code
+            and not exists (select from organization later where later.code = o.code and later.valid >> o.valid)
         ) next
     )
-    select coalesce(array_agg(distinct p.chain), '{}') from reach join party p on p.organization = reach.code;
+    select array['registers'] || coalesce(array_agg(distinct p.chain), '{}') from reach join party p on p.organization = reach.code;
   end;
 
 create function published_chains() returns text[]
   language sql stable security definer set search_path = public, pg_temp
   begin atomic
-    select coalesce(array_agg(chain), '{}') from programme where published;
+    select array['registers'] || coalesce(array_agg(chain), '{}') from programme where published;
   end;
 
 revoke all on all tables in schema public from public;
@@ -58,7 +57,7 @@ grant usage on schema public to chungtay_app, chungtay_portal, chungtay_operator
 grant select on all tables in schema public to chungtay_app, chungtay_portal, chungtay_operator;
 grant insert on entry, record, fact, rollup to chungtay_app, chungtay_operator;
 grant update (seq, hash) on chain to chungtay_app, chungtay_operator;
-grant update (version, seq, voided, about, body) on record to chungtay_app, chungtay_operator;
+grant update (version, seq, voided, about, beside, body) on record to chungtay_app, chungtay_operator;
 grant update (to_seq) on fact to chungtay_app, chungtay_operator;
 grant update (value, records, waiting, disputed) on rollup to chungtay_app, chungtay_operator;
 grant insert on chain, programme, party, place, organization, succession to chungtay_operator;
@@ -73,25 +72,26 @@ begin
     execute format('create policy operator on %I to chungtay_operator using (true) with check (true)', t);
   end loop;
 
-  -- Programme tables: the chain leads, and one sub-select a query decides.
+  -- Programme tables: the chain leads, and one sub-select a query decides. Written with `in`, the planner holds rows
+  -- against it one by one; written with `= any`, it might look for all the rows of all those chains first.
   foreach t in array array['entry', 'record', 'programme', 'party', 'fact', 'rollup'] loop
     execute format(
-      'create policy reading on %I for select to chungtay_app using (chain = ''registers'' or chain = any ((select readable_chains())::text[]))', t);
+      'create policy reading on %I for select to chungtay_app using (chain in (select unnest(readable_chains())))', t);
     execute format(
-      'create policy published on %I for select to chungtay_portal using (chain = ''registers'' or chain = any ((select published_chains())::text[]))', t);
+      'create policy published on %I for select to chungtay_portal using (chain in (select unnest(published_chains())))', t);
   end loop;
   create policy reading on chain for select to chungtay_app
-    using (id = 'registers' or id = any ((select readable_chains())::text[]));
+    using (id in (select unnest(readable_chains())));
   create policy published on chain for select to chungtay_portal
-    using (id = 'registers' or id = any ((select published_chains())::text[]));
+    using (id in (select unnest(published_chains())));
 
   create policy moving on chain for update to chungtay_app
-    using (id = any ((select writable_chains())::text[]));
+    using (id in (select unnest(writable_chains())));
   create policy writing on entry for insert to chungtay_app
-    with check (chain = any ((select writable_chains())::text[]) and organization = (select acting_organization()));
+    with check (chain in (select unnest(writable_chains())) and organization = (select acting_organization()));
   foreach t in array array['record', 'fact', 'rollup'] loop
-    execute format('create policy writing on %I for insert to chungtay_app with check (chain = any ((select writable_chains())::text[]))', t);
-    execute format('create policy changing on %I for update to chungtay_app using (chain = any ((select writable_chains())::text[]))', t);
+    execute format('create policy writing on %I for insert to chungtay_app with check (chain in (select unnest(writable_chains())))', t);
+    execute format('create policy changing on %I for update to chungtay_app using (chain in (select unnest(writable_chains())))', t);
   end loop;
 
   -- Registers are public knowledge.
