@@ -41,6 +41,27 @@ export interface ResolvedFigure {
 
 export type Resolve = (mark: FigureMark) => ResolvedFigure;
 
+/** A chart of one figure year by year: `::chart{awareness.sessions}` on a line of its own. */
+export interface ChartMark {
+  readonly code: string;
+  /** `period` must span several years; `style` is not used. */
+  readonly attributes: FigureAttributes;
+  readonly key: string;
+  readonly line: number;
+  readonly column: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface ResolvedChart {
+  /** `Số buổi tuyên truyền (buổi)`. */
+  readonly title: string;
+  /** One bar a year; `value` null where there is no number, which is not zero. `text` is what stands at the bar. */
+  readonly bars: readonly { readonly label: string; readonly value: number | null; readonly text: string }[];
+}
+
+export type ResolveChart = (mark: ChartMark) => ResolvedChart;
+
 declare module 'mdast-util-directive' {
   interface TextDirectiveData {
     /** Set by `readReport` on every figure that can be evaluated. */

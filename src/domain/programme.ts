@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { civilDateSchema } from './civil-date.ts';
 import { quantitySchema } from './quantity.ts';
 import { recordIdSchema } from './record-id.ts';
+import { reportKinds } from './reporting-regime.ts';
 import { wordsSchema } from './words.ts';
 
 export const slugSchema = z
@@ -42,9 +43,18 @@ export const targetSchema = z.strictObject({
 });
 export type Target = z.infer<typeof targetSchema>;
 
+/** A report as it is being written; once signed, its editions stand beside it. */
 export const reportSchema = z.strictObject({
   title: z.string().min(1).max(300),
   period: z.string().min(1),
   markdown: z.string().min(1).max(500_000),
+  /** A report without kind is a paper that nobody signs. */
+  kind: z.enum(reportKinds).optional(),
+  /** The regime that asks for it; none for a report nobody asked for. */
+  regime: recordIdSchema.optional(),
+  /** Name of the template it was made from. */
+  template: z.string().max(200).optional(),
+  /** Whether the portal shows the working paper itself, with live figures; signed editions are shown anyway. */
+  published: z.boolean().optional(),
 });
 export type ReportBody = z.infer<typeof reportSchema>;

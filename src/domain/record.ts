@@ -4,11 +4,16 @@ import { activitySchema } from './activity.ts';
 import { activityKindSchema } from './activity-kind.ts';
 import { answerSchema, sameEventSchema } from './answer.ts';
 import type { JsonObject } from './canonical.ts';
+import { documentLayoutSchema } from './document-layout.ts';
+import { editionSchema, erratumSchema, signatureSchema } from './edition.ts';
 import { indicatorSchema } from './indicator.ts';
 import { openingBalanceSchema } from './opening-balance.ts';
 import { Problem } from './problem.ts';
 import { obligationSchema, programmeSchema, reportSchema, targetSchema } from './programme.ts';
 import { organizationSchema, placeSchema, successionSchema } from './register-records.ts';
+import { commentSchema, reviewSchema } from './report-review.ts';
+import { appointmentSchema, regimeSchema } from './reporting-regime.ts';
+import { signingKeySchema } from './signing-key.ts';
 
 export const recordSchemas = {
   programme: programmeSchema,
@@ -19,12 +24,21 @@ export const recordSchemas = {
   'same-event': sameEventSchema,
   'opening-balance': openingBalanceSchema,
   report: reportSchema,
+  review: reviewSchema,
+  comment: commentSchema,
+  edition: editionSchema,
+  erratum: erratumSchema,
+  signature: signatureSchema,
+  regime: regimeSchema,
+  appointment: appointmentSchema,
   place: placeSchema,
   'place-succession': successionSchema,
   organization: organizationSchema,
   'organization-succession': successionSchema,
   'activity-kind': activityKindSchema,
   indicator: indicatorSchema,
+  'signing-key': signingKeySchema,
+  'document-layout': documentLayoutSchema,
 } as const;
 
 export type RecordType = keyof typeof recordSchemas;

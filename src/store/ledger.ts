@@ -18,7 +18,7 @@ const MOST_CHANGES_TOGETHER = 500;
 /** What no programme owns. */
 const registerTypes: readonly RecordType[] = [
   ...(['place', 'place-succession', 'organization', 'organization-succession'] as const),
-  ...(['activity-kind', 'indicator'] as const),
+  ...(['activity-kind', 'indicator', 'signing-key', 'document-layout'] as const),
 ];
 
 interface Waiting extends Call {

@@ -1,0 +1,38 @@
+/**
+ * An organization's key for signing editions (Ed25519, RFC 8032). The public half is a register record; the private
+ * half is sealed and never in the ledger.
+ */
+import { z } from 'zod';
+import { civilDateSchema } from './civil-date.ts';
+
+/** 32 bytes, base64url without padding. */
+const publicKeySchema = z.string().regex(/^[A-Za-z0-9_-]{43}$/, { message: '32 bytes in base64url' });
+/** 64 bytes, base64url without padding. */
+export const signatureValueSchema = z
+  .string()
+  .regex(/^[A-Za-z0-9_-]{86}$/, { message: '64 bytes in base64url' });
+
+export const signingKeySchema = z
+  .strictObject({
+    organization: z.string().min(1),
+    algorithm: z.literal('Ed25519'),
+    publicKey: publicKeySchema,
+    /** First day it may sign; the day of creation, or earlier for papers of an office that has ended since. */
+    from: civilDateSchema,
+    /** First day it may no longer sign (rotated); null while it may. */
+    until: civilDateSchema.nullable(),
+    /** From this day nothing signed with it is trusted any more. */
+    revoked: z.strictObject({ on: civilDateSchema, reason: z.string().min(1).max(2000) }).optional(),
+  })
+  .refine((key) => key.until === null || key.from <= key.until, {
+    message: 'ends before it begins',
+    path: ['until'],
+  });
+export type SigningKey = z.infer<typeof signingKeySchema>;
+
+/** Whether the key may sign on that day (YYYY-MM-DD), and if not, why. */
+export function keyStateOn(key: SigningKey, day: string): 'valid' | 'not-yet' | 'rotated' | 'revoked' {
+  if (key.revoked && key.revoked.on <= day) return 'revoked';
+  if (day < key.from) return 'not-yet';
+  return key.until !== null && key.until <= day ? 'rotated' : 'valid';
+}
