@@ -1,0 +1,161 @@
+/** Problems of reports: templates, review, signing, editions, documents. */
+import { type Wording, wording } from './problem-wording.ts';
+
+export const problemsOfReports = {
+  'damaged-report': wording(
+    'Báo cáo {file} có {count} chỗ không dựng được: {faults}.',
+    'Report {file} has {count} places that cannot be resolved: {faults}.',
+    'Sửa từng chỗ theo dòng và cột đã nêu.',
+    'Correct each place at the line and column named.',
+  ),
+  'unknown-template': wording(
+    'Không có mẫu báo cáo “{name}”.',
+    'There is no report template “{name}”.',
+    'Các mẫu hiện có: {near}; hoặc chỉ đường dẫn tới một tệp .md.',
+    'Templates that are known: {near}; or give the path of an .md file.',
+  ),
+  'damaged-template': wording(
+    'Mẫu {file} có {count} chỗ không hiểu được: {faults}.',
+    'Template {file} has {count} places that cannot be understood: {faults}.',
+    'Sửa từng chỗ theo dòng và cột đã nêu; chưa có gì được ghi.',
+    'Correct each place at the line and column named; nothing was written.',
+  ),
+  'no-report-kind': wording(
+    'Báo cáo này chưa ghi loại (sơ kết, tổng kết…), nên không trình ký được.',
+    'This report names no kind (interim, final …), so it cannot be handed in for signing.',
+    'Lập báo cáo bằng “report new” từ một mẫu.',
+    'Make the report with “report new” from a template.',
+  ),
+  'not-in-review': wording(
+    'Báo cáo đang ở bước “{status}”, không phải bước “{wanted}”.',
+    'The report is at the step “{status}”, not “{wanted}”.',
+    'Xem trạng thái bằng “report show {id}” rồi làm đúng bước.',
+    'Look at its status with “report show {id}” and take the step that is due.',
+  ),
+  'report-changed': wording(
+    'Báo cáo đã sửa sau khi trình: bản trình là phiên bản {reviewed}, nay là phiên bản {version}.',
+    'The report was changed after it was handed in: version {reviewed} was, it is now at {version}.',
+    'Trình lại để các bên xem bản mới: “report submit {id}”.',
+    'Hand it in again so that the partners see the new text: “report submit {id}”.',
+  ),
+  'open-comments': wording(
+    'Còn {count} ý kiến góp ý chưa khép lại.',
+    '{count} comments are still open.',
+    'Trả lời và khép lại từng ý kiến trước khi ký.',
+    'Answer and close each of them before signing.',
+  ),
+  'unknown-comment': wording(
+    'Không có ý kiến góp ý “{id}” cho báo cáo này.',
+    'There is no comment “{id}” on this report.',
+    'Xem các ý kiến bằng “report show”.',
+    'See the comments with “report show”.',
+  ),
+  'passage-not-found': wording(
+    'Đoạn “{passage}” không có trong báo cáo.',
+    'The passage “{passage}” does not stand in the report.',
+    'Chép đúng từng chữ của đoạn cần góp ý.',
+    'Copy the words of the passage exactly.',
+  ),
+  'unresolved-figures': wording(
+    'Chưa ký được: {count} con số không xác định được ({figures}).',
+    'It cannot be signed: {count} figures are unresolved ({figures}).',
+    'Thu hẹp hoặc đổi kỳ của con số, hoặc viết lại câu cho đúng điều đã biết.',
+    'Change the period of the figure, or word the sentence by what is known.',
+  ),
+  'disputed-figures': wording(
+    'Chưa ký được: hai bên còn khác nhau về {count} con số ({figures}).',
+    'It cannot be signed: the partners still differ on {count} figures ({figures}).',
+    'Giải quyết từng chỗ, hoặc ký kèm cả hai giá trị và lý do (--print-disputes).',
+    'Settle each, or sign with both values and the reasons printed (--print-disputes).',
+  ),
+  'not-your-turn': wording(
+    'Chưa đến lượt {organization} ký; bên ký tiếp theo là {next}.',
+    'It is not the turn of {organization}; next to sign is {next}.',
+    'Chờ bên kia ký trước.',
+    'Wait until the other party has signed.',
+  ),
+  'already-signed': wording(
+    '{organization} đã ký {what} này ngày {on}.',
+    '{organization} signed this {what} on {on} already.',
+    'Không cần ký lần nữa.',
+    'Nothing more is needed.',
+  ),
+  'no-signing-key': wording(
+    '{organization} chưa có khóa ký dùng được vào ngày {on}.',
+    '{organization} has no signing key that is valid on {on}.',
+    'Tạo khóa bằng “key new --organization MÃ”.',
+    'Make one with “key new --organization CODE”.',
+  ),
+  'key-not-valid': wording(
+    'Khóa ký {fingerprint} không dùng được vào ngày {on}: {reason}.',
+    'Signing key {fingerprint} is not valid on {on}: {reason}.',
+    'Dùng khóa đang có hiệu lực, hoặc tạo khóa mới.',
+    'Use a key that is in force, or make a new one.',
+  ),
+  'unknown-key': wording(
+    'Không có khóa ký “{id}”.',
+    'There is no signing key “{id}”.',
+    'Xem các khóa bằng “key list”.',
+    'See the keys with “key list”.',
+  ),
+  'no-secret': wording(
+    'Chưa đặt CHUNGTAY_SECRET nên không mở hoặc niêm phong được khóa ký.',
+    'CHUNGTAY_SECRET is not set, so signing keys can be neither sealed nor opened.',
+    'Đặt CHUNGTAY_SECRET bằng 32 byte ngẫu nhiên ở dạng base64, ví dụ từ “openssl rand -base64 32”, và giữ ở nơi an toàn.',
+    'Set CHUNGTAY_SECRET to 32 random bytes in base64, for example from “openssl rand -base64 32”, and keep it safe.',
+  ),
+  'wrong-secret': wording(
+    'CHUNGTAY_SECRET không mở được khóa ký {fingerprint}.',
+    'CHUNGTAY_SECRET does not open signing key {fingerprint}.',
+    'Dùng đúng giá trị lúc tạo khóa, hoặc thu hồi khóa này và tạo khóa mới.',
+    'Use the value the key was made with, or revoke it and make a new one.',
+  ),
+  'ended-signer': wording(
+    '{organization} không hoạt động vào ngày {on} nên không ký được.',
+    '{organization} did not exist on {on}, so it cannot sign.',
+    'Để cơ quan kế tục ký, hoặc (người quản trị máy) nhập văn bản của thời ấy bằng --on NGÀY.',
+    'Let its successor sign, or (the person at the machine) enter a paper of its time with --on DATE.',
+  ),
+  'unknown-edition': wording(
+    'Không có bản ký “{id}”.',
+    'There is no edition “{id}”.',
+    'Các bản ký hiện có: {near}.',
+    'Editions that are known: {near}.',
+  ),
+  'unsigned-edition': wording(
+    'Bản này chưa đủ chữ ký: còn thiếu {missing}.',
+    'This edition is not complete: {missing} has not signed.',
+    'Chờ đủ chữ ký của các bên.',
+    'Wait until every party has signed.',
+  ),
+  'no-difference': wording(
+    'Không có gì để đính chính: các con số vẫn như lúc ký.',
+    'There is nothing to correct: the figures are as they were signed.',
+    'Đính chính chỉ lập khi số liệu trong sổ đã khác bản ký.',
+    'An erratum is made only when the ledger differs from the edition.',
+  ),
+  'unknown-erratum': wording(
+    'Không có đính chính “{id}”.',
+    'There is no erratum “{id}”.',
+    'Xem các đính chính bằng “edition show”.',
+    'See the errata with “edition show”.',
+  ),
+  'damaged-archive': wording(
+    'Tệp {file} không phải là bản ký nguyên vẹn: {reason}.',
+    'File {file} is not an intact edition: {reason}.',
+    'Xin lại tệp từ nơi đã xuất bản ký.',
+    'Ask for the file again where the edition was exported.',
+  ),
+  'damaged-document': wording(
+    'Tệp {file} không phải là văn bản Word đọc được: {reason}.',
+    'File {file} is not a Word document that can be read: {reason}.',
+    'Mở tệp bằng Word hoặc LibreOffice, lưu lại dạng .docx rồi thử lại.',
+    'Open it in Word or LibreOffice, save it as .docx and try again.',
+  ),
+  'not-rendered': wording(
+    'Không dựng được văn bản {format}: {reason}.',
+    'The {format} document could not be made: {reason}.',
+    'Báo cho người quản trị kèm nội dung trên.',
+    'Tell the administrator, with the words above.',
+  ),
+} as const satisfies Record<string, Wording>;

@@ -1,0 +1,65 @@
+/** Problems of settings, files and the database. */
+import { type Wording, wording } from './problem-wording.ts';
+
+export const problemsOfTheMachine = {
+  'bad-setting': wording(
+    'Biến môi trường {name} không hợp lệ: {reason}.',
+    'Environment setting {name} is not valid: {reason}.',
+    'Sửa {name} rồi khởi động lại.',
+    'Correct {name} and start again.',
+  ),
+  'port-taken': wording(
+    'Cổng {port} trên {host} đã có chương trình khác dùng.',
+    'Port {port} on {host} is already in use.',
+    'Dừng chương trình đó, hoặc chọn cổng khác, ví dụ PORT=3001 npm start.',
+    'Stop that program, or choose another port, for example PORT=3001 npm start.',
+  ),
+  'unreadable-data': wording(
+    'Không dùng được thư mục dữ liệu {folder}: {reason}.',
+    'The data folder {folder} cannot be used: {reason}.',
+    'Cấp quyền đọc, ghi cho thư mục, hoặc đặt CHUNGTAY_DATA sang thư mục khác.',
+    'Give yourself permission to read and write it, or set CHUNGTAY_DATA to another folder.',
+  ),
+  'database-unreachable': wording(
+    'Không kết nối được cơ sở dữ liệu: {reason}.',
+    'The database cannot be reached: {reason}.',
+    'Kiểm tra DATABASE_URL và máy chủ PostgreSQL, hoặc xem tệp nhật ký {log}.',
+    'Check DATABASE_URL and the PostgreSQL server, or read the log {log}.',
+  ),
+  'old-database': wording(
+    'Cơ sở dữ liệu là PostgreSQL {found}, cần PostgreSQL 18 trở lên.',
+    'The database is PostgreSQL {found}; version 18 or newer is needed.',
+    'Nâng cấp máy chủ, hoặc bỏ DATABASE_URL để dùng PostgreSQL kèm theo.',
+    'Upgrade the server, or unset DATABASE_URL to use the embedded one.',
+  ),
+  'newer-schema': wording(
+    'Cơ sở dữ liệu đã ở bước {found}, mới hơn chương trình này (bước {known}).',
+    'The database is at migration {found}, newer than this program (migration {known}).',
+    'Dùng phiên bản Chung Tay mới hơn.',
+    'Use a newer version of Chung Tay.',
+  ),
+  'not-migrated': wording(
+    'Cơ sở dữ liệu đang ở bước {found}, chương trình cần bước {known}.',
+    'The database is at migration {found}; this program needs migration {known}.',
+    'Chạy “bin/chungtay migrate”.',
+    'Run “bin/chungtay migrate”.',
+  ),
+  'unreadable-file': wording(
+    'Không đọc được tệp {file}: {reason}.',
+    'File {file} cannot be read: {reason}.',
+    'Kiểm tra đường dẫn và quyền đọc.',
+    'Check the path and the permission to read it.',
+  ),
+  'unwritable-file': wording(
+    'Không ghi được tệp {file}: {reason}.',
+    'File {file} cannot be written: {reason}.',
+    'Kiểm tra đường dẫn và quyền ghi.',
+    'Check the path and the permission to write it.',
+  ),
+  'damaged-file': wording(
+    'Tệp {file} có {count} lỗi, nên cả tệp bị từ chối: {faults}.',
+    'File {file} has {count} faults, so the whole file is refused: {faults}.',
+    'Sửa các chỗ đã nêu rồi nạp lại; chưa có gì được ghi.',
+    'Correct the places named and load it again; nothing was written.',
+  ),
+} as const satisfies Record<string, Wording>;
