@@ -1,8 +1,8 @@
 /** Turns whatever a handler throws into a page with its status; only our own faults are written to the log. */
 import type { Context } from 'hono';
+import { httpStatus } from '../contract/http-status.ts';
 import { Problem } from '../domain/problem.ts';
 import { readAddress } from './addresses.ts';
-import { httpStatus } from './http-status.ts';
 import { renderDocument } from './page.ts';
 import { ProblemPage } from './problem-page.tsx';
 
