@@ -29,6 +29,8 @@ export interface ResolvedReport {
   readonly resolve: Resolve;
   /** Each figure once, in the order of the text. */
   readonly figures: readonly Figure[];
+  /** All that was evaluated for the report, by the key of its mark (see domain/figure-key.ts): what an edition freezes. */
+  readonly evaluated: ReadonlyMap<string, Figure>;
 }
 
 export async function resolveReport(
@@ -56,7 +58,7 @@ export async function resolveReport(
     const figure = figures.get(mark.key) as Figure;
     return resolvedFigure(figure, mark, ask.locale, traceAddress(ask.base, questionOf(figure)));
   };
-  return { report, resolve, figures: [...figures.values()] };
+  return { report, resolve, figures: [...figures.values()], evaluated: figures };
 }
 
 function evaluateMark(

@@ -3,6 +3,7 @@
  * bracketed label is the value of an earlier evaluation and is never read.
  */
 import type { TextDirective } from 'mdast-util-directive';
+import { writeFigureKey } from '../domain/figure-key.ts';
 import type { Words } from '../domain/words.ts';
 import type { FigureAttributes, FigureMark } from './figure-mark.ts';
 import { sourceOf } from './markdown-tree.ts';
@@ -41,7 +42,8 @@ export function readFigureMark(node: TextDirective, source: string, shift: numbe
 
   const attributes = Object.fromEntries(given.filter(([name]) => isName(name))) as FigureAttributes;
   const { line = 1, column = 1, offset = 0 } = node.position?.start ?? {};
-  const key = keyOf(code, attributes);
+  const { style: _, ...asked } = attributes;
+  const key = writeFigureKey({ code, ...asked });
   return { mark: { code, attributes, key, line, column, start: offset + shift, end: end + shift } };
 }
 
@@ -56,14 +58,6 @@ export function bracesFrom(raw: string): number {
     else if (raw[at] === ']' && --depth === 0) return at + 1;
   }
   return raw.length;
-}
-
-function keyOf(code: string, attributes: FigureAttributes): string {
-  const asked = NAMES.filter((name) => name !== 'style').flatMap((name) => {
-    const value = attributes[name];
-    return value === undefined ? [] : [`${name}=${encodeURIComponent(value)}`];
-  });
-  return [encodeURIComponent(code), ...asked].join('&');
 }
 
 function codeFaults(codes: readonly string[]): readonly Words[] {
