@@ -18,6 +18,7 @@ const floors = {
   portal: ['actions', 'store', 'documents', 'prose', 'contract', 'domain', 'messages', 'ui'],
   cli: ['actions', 'store', 'documents', 'prose', 'contract', 'domain', 'messages'],
   jobs: ['actions', 'store', 'documents', 'prose', 'contract', 'domain', 'messages'],
+  verifier: ['contract', 'domain', 'messages'],
   workspace: ['contract', 'ui', 'domain', 'messages'],
 };
 const tests = '\\.test\\.tsx?$';
@@ -34,7 +35,7 @@ module.exports = {
     {
       name: 'contract-is-safe-in-a-browser',
       severity: 'error',
-      from: { path: '^src/(contract|ui)/' },
+      from: { path: '^src/(contract|ui|verifier)/' },
       to: { dependencyTypes: ['core'] },
     },
     {

@@ -23,6 +23,8 @@ describe('the settings', () => {
       databaseUrl: undefined,
       dataFolder: path.join(checkout, 'data'),
       locale: 'vi',
+      secret: null,
+      token: null,
     });
   });
 
@@ -35,6 +37,8 @@ describe('the settings', () => {
       databaseUrl,
       dataFolder: '/srv/chungtay',
       locale: 'en',
+      secret: null,
+      token: null,
     });
   });
 
@@ -60,6 +64,20 @@ describe('the settings', () => {
   ] as const)('%o speak %s', (env, locale) => {
     expect(readConfig(env).locale).toBe(locale);
   });
+
+  it('take a token of 32 characters or more', () => {
+    const token = '0123456789abcdef0123456789ABCDEF';
+    expect(readConfig({ CHUNGTAY_TOKEN: token }).token).toBe(token);
+  });
+
+  it.each(['short', '0123456789abcdef0123456789ABCDE', 'with a space 0123456789abcdef0123456789'])(
+    'refuse the token %s without repeating it',
+    (token) => {
+      const problem = problemWith({ CHUNGTAY_TOKEN: token });
+      expect(problem.details.name).toBe('CHUNGTAY_TOKEN');
+      expect(JSON.stringify([problem.message, problem.details])).not.toContain(token);
+    },
+  );
 
   it('allow port 0, for tests', () => {
     expect(readConfig({ PORT: '0' }).port).toBe(0);

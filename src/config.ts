@@ -16,6 +16,10 @@ export interface Config {
   /** Absolute. */
   readonly dataFolder: string;
   readonly locale: Locale;
+  /** 32 bytes that open sealed keys; null when not given. Never printed. */
+  readonly secret: Uint8Array | null;
+  /** By it the HTTP API knows the person at the machine; null when not given, then it only reads. Never printed. */
+  readonly token: string | null;
 }
 
 // src/config.ts and dist/config.js both lie one folder below the checkout.
@@ -35,6 +39,17 @@ const settings = z.object({
   DATABASE_URL: z.string().refine(isPostgresAddress).optional(),
   CHUNGTAY_DATA: z.string().default('data'),
   CHUNGTAY_LANG: z.enum(['vi', 'en']).optional(),
+  CHUNGTAY_SECRET: z
+    .string()
+    .transform((text) => Buffer.from(text, 'base64'))
+    .refine((bytes) => bytes.length === 32)
+    .optional(),
+  // The letters a Bearer token may have: RFC 6750, section 2.1.
+  CHUNGTAY_TOKEN: z
+    .string()
+    .min(32)
+    .regex(/^[A-Za-z0-9._~+/-]+=*$/)
+    .optional(),
 });
 
 const expected: Readonly<Record<keyof z.infer<typeof settings>, string>> = {
@@ -43,26 +58,34 @@ const expected: Readonly<Record<keyof z.infer<typeof settings>, string>> = {
   DATABASE_URL: 'postgres://USER:PASSWORD@HOST:5432/DATABASE',
   CHUNGTAY_DATA: '/path/to/folder',
   CHUNGTAY_LANG: 'vi | en',
+  CHUNGTAY_SECRET: 'openssl rand -base64 32',
+  CHUNGTAY_TOKEN: 'openssl rand -hex 32',
 };
+
+/** Not repeated in a problem: it would end up in a log. */
+const secrets: readonly string[] = ['DATABASE_URL', 'CHUNGTAY_SECRET', 'CHUNGTAY_TOKEN'];
 
 /** Throws the problem `bad-setting` for the first setting that is wrong. */
 export function readConfig(env: NodeJS.ProcessEnv): Config {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()));
   const read = settings.safeParse(given);
   if (!read.success) throw badSetting(read.error, given);
-  const { PORT, HOST, DATABASE_URL, CHUNGTAY_DATA, CHUNGTAY_LANG } = read.data;
+  const { PORT, HOST, DATABASE_URL, CHUNGTAY_DATA, CHUNGTAY_LANG, CHUNGTAY_SECRET, CHUNGTAY_TOKEN } =
+    read.data;
   return {
     port: PORT,
     host: HOST,
     databaseUrl: DATABASE_URL,
     dataFolder: path.resolve(checkout, CHUNGTAY_DATA),
     locale: CHUNGTAY_LANG ?? systemLocale(given),
+    secret: CHUNGTAY_SECRET ?? null,
+    token: CHUNGTAY_TOKEN ?? null,
   };
 }
 
 function badSetting(error: z.ZodError, given: NodeJS.ProcessEnv): Problem {
   const name = error.issues[0]?.path[0] as keyof typeof expected;
-  const shown = name === 'DATABASE_URL' ? '…' : given[name];
+  const shown = secrets.includes(name) ? '…' : given[name];
   return new Problem('bad-setting', { name, reason: `${name}=${shown} (${expected[name]})` });
 }
 

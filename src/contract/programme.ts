@@ -1,6 +1,7 @@
 /** What the faces show of a programme. */
 import type { Figure, Named } from '../domain/figure.ts';
 import type { Words } from '../domain/words.ts';
+import type { EditionSummary } from './edition.ts';
 
 export interface PartyView {
   readonly organization: Named;
@@ -56,6 +57,8 @@ export interface ProgrammeView extends ProgrammeSummary {
   readonly termNote: Words | null;
   readonly obligations: readonly ObligationView[];
   readonly reports: readonly ReportSummary[];
+  /** Signed ones for the public; all of them for the partners. */
+  readonly editions: readonly EditionSummary[];
   /** Newest ledger position and its hash (hex). */
   readonly ledger: { readonly seq: number; readonly hash: string };
 }

@@ -14,5 +14,9 @@ test('every key reads back as the question it was written from', () => {
     { code: text, period: text, place: text, organization: text, group: text },
     { requiredKeys: ['code'] },
   );
-  fc.assert(fc.property(asked, (key) => expect(readFigureKey(writeFigureKey(key))).toEqual({ ...key })));
+  fc.assert(
+    fc.property(asked, (key) => {
+      expect(readFigureKey(writeFigureKey(key))).toEqual({ ...key });
+    }),
+  );
 });

@@ -1,7 +1,7 @@
 /** The key of a figure within a report: its code and what it asks beyond the report's own period, in one fixed order. */
 import type { Territory } from './figure.ts';
 
-const fields = ['period', 'place', 'organization', 'territory', 'group'] as const;
+const fields = ['period', 'place', 'organization', 'territory', 'group', 'compare'] as const;
 
 /** What a mark asks for; texts as the author wrote them. */
 export interface FigureKey {
@@ -11,6 +11,8 @@ export interface FigureKey {
   readonly organization?: string;
   readonly territory?: Territory;
   readonly group?: string;
+  /** Beside what it is set; see comparison.ts. What is evaluated and frozen has a key without it. */
+  readonly compare?: string;
 }
 
 export function writeFigureKey(asked: FigureKey): string {

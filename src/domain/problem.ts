@@ -4,6 +4,7 @@
  * `{name}` in a sentence is filled from the problem's details; lists are joined with commas.
  */
 import type { Wording } from './problem-wording.ts';
+import { problemsOfProse } from './problems-of-prose.ts';
 import { problemsOfQuestions } from './problems-of-questions.ts';
 import { problemsOfRecords } from './problems-of-records.ts';
 import { problemsOfReports } from './problems-of-reports.ts';
@@ -15,6 +16,7 @@ export const problems = {
   ...problemsOfQuestions,
   ...problemsOfRecords,
   ...problemsOfReports,
+  ...problemsOfProse,
   ...problemsOfTheMachine,
 } as const satisfies Record<string, Wording>;
 

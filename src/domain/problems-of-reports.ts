@@ -75,8 +75,8 @@ export const problemsOfReports = {
     'Wait until the other party has signed.',
   ),
   'already-signed': wording(
-    '{organization} đã ký {what} này ngày {on}.',
-    '{organization} signed this {what} on {on} already.',
+    '{organization} đã ký ngày {on}.',
+    '{organization} signed on {on} already.',
     'Không cần ký lần nữa.',
     'Nothing more is needed.',
   ),
@@ -119,8 +119,8 @@ export const problemsOfReports = {
   'unknown-edition': wording(
     'Không có bản ký “{id}”.',
     'There is no edition “{id}”.',
-    'Các bản ký hiện có: {near}.',
-    'Editions that are known: {near}.',
+    'Xem các bản ký bằng “edition list” hoặc trên trang của chương trình.',
+    'See the editions with “edition list”, or on the page of the programme.',
   ),
   'unsigned-edition': wording(
     'Bản này chưa đủ chữ ký: còn thiếu {missing}.',
@@ -157,5 +157,23 @@ export const problemsOfReports = {
     'The {format} document could not be made: {reason}.',
     'Báo cho người quản trị kèm nội dung trên.',
     'Tell the administrator, with the words above.',
+  ),
+  'no-such-party': wording(
+    'Chương trình không có bên nào mang mã “{code}”.',
+    'The programme has no party with the code “{code}”.',
+    'Dùng mã của một bên ký kết: {near}.',
+    'Use the code of a party to the agreement: {near}.',
+  ),
+  'period-outside-term': wording(
+    'Kỳ “{period}” nằm ngoài thời hạn của chương trình ({from} – {to}).',
+    'The period “{period}” lies outside the term of the programme ({from} – {to}).',
+    'Chọn kỳ có ít nhất một ngày thuộc thời hạn.',
+    'Choose a period with at least one day of the term.',
+  ),
+  'chart-period': wording(
+    'Kỳ “{period}” không vẽ được biểu đồ theo năm: cần từ 2 đến {most} năm.',
+    'The period “{period}” makes no chart by year: it takes from 2 to {most} years.',
+    'Ghi kỳ dài hơn hoặc ngắn hơn cho biểu đồ, ví dụ ::chart{mã period="2016..2020"}.',
+    'Give the chart a longer or a shorter period, as in ::chart{code period="2016..2020"}.',
   ),
 } as const satisfies Record<string, Wording>;

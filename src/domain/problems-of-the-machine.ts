@@ -62,4 +62,28 @@ export const problemsOfTheMachine = {
     'Sửa các chỗ đã nêu rồi nạp lại; chưa có gì được ghi.',
     'Correct the places named and load it again; nothing was written.',
   ),
+  'no-token': wording(
+    'Việc này chỉ dành cho người có mã truy cập.',
+    'This is only for whoever holds the access token.',
+    'Gửi kèm tiêu đề “Authorization: Bearer MÃ”; mã là giá trị CHUNGTAY_TOKEN đặt trên máy chủ.',
+    'Send the header “Authorization: Bearer TOKEN”; the token is the CHUNGTAY_TOKEN set on the server.',
+  ),
+  'wrong-token': wording(
+    'Mã truy cập không đúng.',
+    'The access token is not right.',
+    'Gửi đúng giá trị CHUNGTAY_TOKEN của máy chủ, hoặc bỏ tiêu đề Authorization để chỉ đọc phần công khai.',
+    'Send the CHUNGTAY_TOKEN of the server, or leave the Authorization header out to read what is public.',
+  ),
+  'body-too-large': wording(
+    'Nội dung gửi lên quá lớn: tối đa {most} byte.',
+    'What was sent is too large: at most {most} bytes.',
+    'Gửi nội dung nhỏ hơn; chưa có gì được ghi.',
+    'Send less; nothing was written.',
+  ),
+  'wrong-content-type': wording(
+    'Máy chủ không nhận kiểu nội dung “{type}” ở đây.',
+    'The content type “{type}” is not taken here.',
+    'Ghi tiêu đề Content-Type là một trong các kiểu: {wanted}.',
+    'Set the header Content-Type to one of: {wanted}.',
+  ),
 } as const satisfies Record<string, Wording>;

@@ -3,11 +3,14 @@ import { z } from 'zod';
 import { recordIdSchema } from './record-id.ts';
 
 const reason = z.string().min(1).max(2000);
+/** Counts the steps of a report: the same step taken twice is two. */
+const step = z.int().positive();
 
 /** One record a report; each step is a new version of it, so the ledger keeps the whole way. */
 export const reviewSchema = z.discriminatedUnion('verdict', [
   z.strictObject({
     verdict: z.literal('submitted'),
+    step,
     about: recordIdSchema,
     /** The version of the report that is to be signed: a later one is another text. */
     aboutVersion: z.int().positive(),
@@ -15,6 +18,7 @@ export const reviewSchema = z.discriminatedUnion('verdict', [
   }),
   z.strictObject({
     verdict: z.enum(['refused', 'withdrawn']),
+    step,
     about: recordIdSchema,
     aboutVersion: z.int().positive(),
     party: z.string().min(1),

@@ -36,3 +36,9 @@ export function keyStateOn(key: SigningKey, day: string): 'valid' | 'not-yet' | 
   if (day < key.from) return 'not-yet';
   return key.until !== null && key.until <= day ? 'rotated' : 'valid';
 }
+
+/** `4F2A 91C0 …`: the first 16 bytes of the SHA-256 of the public key, in groups a person can read out. */
+export function writeFingerprint(sha256: Uint8Array): string {
+  const hex = Array.from(sha256.subarray(0, 16), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return (hex.toUpperCase().match(/.{4}/g) ?? []).join(' ');
+}
