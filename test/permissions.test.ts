@@ -154,3 +154,28 @@ test('a superior moves no head and changes no record of its subordinates', async
   expect(await changes('update fact set to_seq = from_seq + 1')).toBe(0);
   expect(await changes('update rollup set value = 0')).toBe(0);
 });
+
+test('a sealed key is seen by its organization alone, changed by nobody, and made by the person at the machine', async () => {
+  const put =
+    "insert into sealed_key (id, organization, sealed) values (gen_random_uuid(), $1, decode(repeat('ab', 40), 'hex'))";
+  await onServer(home.connection, async (client) => {
+    await client.query('set role chungtay_operator');
+    await client.query(put, ['don-bp-phuc-son']);
+  });
+  const keys = (role: string, organization: string | null) =>
+    as(role, organization, async (client) => (await client.query('select id from sealed_key')).rowCount);
+  expect(await keys('chungtay_app', 'don-bp-phuc-son')).toBe(1);
+  for (const other of ['bdv-huyen-uy-anh-son', 'bdbp-nghe-an', '', null])
+    expect(await keys('chungtay_app', other)).toBe(0);
+  await expect(keys('chungtay_portal', null)).rejects.toThrow(/permission denied/);
+  const own = (statement: string, values: string[] = []) =>
+    as('chungtay_app', 'don-bp-phuc-son', (client) => client.query(statement, values));
+  await expect(own(put, ['don-bp-phuc-son'])).rejects.toThrow(/permission denied/);
+  for (const role of ROLES) {
+    for (const statement of ['delete from sealed_key', "update sealed_key set organization = 'x'"]) {
+      await expect(as(role, 'don-bp-phuc-son', (client) => client.query(statement))).rejects.toThrow(
+        /permission denied/,
+      );
+    }
+  }
+});

@@ -7,3 +7,6 @@ export const GENESIS = Buffer.alloc(32);
 
 export const entryHash = (previous: Buffer, entry: Entry): Buffer =>
   createHash('sha256').update(previous).update(entryText(entry), 'utf8').digest();
+
+/** Hex. */
+export const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');

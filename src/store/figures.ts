@@ -66,14 +66,18 @@ function factSums(selection: Selection, slices: readonly Slice[]): RawBuilder<un
 }
 
 /** Condition on `fact f`. */
-export function selected({ chain, measures, group, slices, asOf }: Selection): RawBuilder<unknown> {
+export const selected = (selection: Selection): RawBuilder<unknown> =>
+  sql`${everSelected(selection)} and ${openAt(selection.asOf)}`;
+
+/** The same for facts of any time, also those that do not hold any more. */
+export function everSelected({ chain, measures, group, slices }: Selection): RawBuilder<unknown> {
   const days = slices.map(
     ({ from, to, places, organizations }) =>
       sql`(f.last_day between ${from} and ${to} ${among('place', places)} ${among('organization', organizations)})`,
   );
   return sql`
     f.chain = ${chain} and f.measure = any (${measures}::text[]) and f.grp = ${group} and not f.span
-    and ${openAt(asOf)} and (${days.length > 0 ? sql.join(days, sql` or `) : none})`;
+    and (${days.length > 0 ? sql.join(days, sql` or `) : none})`;
 }
 
 /** Facts that held at a ledger position. */

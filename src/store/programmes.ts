@@ -33,6 +33,11 @@ export async function findProgramme(tx: Tx, wanted: string): Promise<ProgrammeRo
   return rows[0];
 }
 
+export async function programmeOf(tx: Tx, chain: string): Promise<ProgrammeRow | undefined> {
+  const { rows } = await sql<ProgrammeRow>`select ${columns} where p.chain = ${chain}`.execute(tx);
+  return rows[0];
+}
+
 /** The programme as it was signed at a ledger position, or at first for an earlier one; the head stays. */
 export async function programmeAt(tx: Tx, row: ProgrammeRow, asOf: number): Promise<ProgrammeRow> {
   const { rows } = await sql<Pick<ProgrammeRow, 'version' | 'body'>>`

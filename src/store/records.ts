@@ -60,6 +60,20 @@ export async function recordOf<T extends RecordType>(
   return rows[0];
 }
 
+/** Records of one type that are about another record and not void, oldest first. */
+export async function recordsAbout<T extends RecordType>(
+  tx: Tx,
+  chain: string,
+  type: T,
+  about: string,
+): Promise<TypedRecord<T>[]> {
+  const { rows } = await sql<TypedRecord<T>>`
+    select record_id as id, version, seq, voided, body from record
+    where chain = ${chain} and about = ${about} and record_type = ${type} and not voided order by created_seq
+  `.execute(tx);
+  return rows;
+}
+
 /** A party's newest answer to a record. */
 export async function answerOf(
   tx: Tx,

@@ -38,3 +38,23 @@ export async function readReportSteps(
   `.execute(tx);
   return new Map(rows.map(({ report: id, ...steps }) => [id, steps]));
 }
+
+/** The edition that took the place of this one once all had signed it; null while none has. */
+export async function supersededBy(tx: Tx, chain: string, edition: string): Promise<string | null> {
+  const { rows } = await sql<{ id: string }>`
+    select e.record_id as id from record e
+    where e.chain = ${chain} and e.record_type = 'edition' and not e.voided and e.body ->> 'supersedes' = ${edition}
+      and jsonb_array_length(e.body -> 'parties') = (
+        select count(*) from record s
+        where s.chain = e.chain and s.about = e.record_id and s.record_type = 'signature')
+  `.execute(tx);
+  return rows[0]?.id ?? null;
+}
+
+/** Ids of the editions of a programme, refused ones too, oldest first. */
+export async function listEditionIds(tx: Tx, chain: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select record_id as id from record where chain = ${chain} and record_type = 'edition' order by created_seq
+  `.execute(tx);
+  return rows.map((row) => row.id);
+}

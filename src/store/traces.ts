@@ -47,6 +47,13 @@ export async function readTrace(
   return rows;
 }
 
+/** The records behind the facts of a selection, each once. */
+export async function readTracedIds(tx: Tx, selection: Selection, only: Narrowing = []): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select distinct f.record_id as id from fact f where ${narrowed(selection, only)}`.execute(tx);
+  return rows.map((row) => row.id);
+}
+
 export async function countTrace(tx: Tx, selection: Selection, only: Narrowing): Promise<number> {
   const { rows } = await sql<{ lines: number }>`
     select count(*) as lines from fact f where ${narrowed(selection, only)}`.execute(tx);
