@@ -1,9 +1,10 @@
 /** The paragraphs, headings, lists, quotes and tables of a report as blocks of a Word file. */
 import { AlignmentType, BorderStyle, HeadingLevel, Paragraph, type Table } from 'docx';
+import { chart } from './docx-chart.ts';
 import { type DocxContext, xmlText } from './docx-context.ts';
 import { inline } from './docx-inline.ts';
 import { type ListDefinition, listDefinition, STEP } from './docx-list.ts';
-import { FIRST_LINE } from './docx-page.ts';
+import { halfPoints } from './docx-measures.ts';
 import { type Align, borderedTable } from './docx-table.ts';
 import { type NodeOf, plainText, type RootContent } from './markdown-tree.ts';
 
@@ -36,6 +37,8 @@ export function blocks(
         return [table(node, context), new Paragraph({ spacing: { after: 120 } })];
       case 'code':
         return code(node);
+      case 'leafDirective':
+        return node.data?.chart ? chart(node.data.chart, context) : [];
       case 'thematicBreak':
         return [new Paragraph({ border: { bottom: { style: BorderStyle.SINGLE, size: 4 } } })];
       default:
@@ -58,10 +61,12 @@ function prose(
   item?: ListDefinition,
 ): Paragraph {
   const level = Math.min(place.list, 9) - 1;
-  const left = place.quote * FIRST_LINE + Math.max(level, 0) * STEP;
+  const { firstLine } = context.measures;
+  const left = place.quote * firstLine + Math.max(level, 0) * STEP;
   return new Paragraph({
     style: place.quote > 0 ? 'ReportQuote' : 'ReportText',
-    indent: { left, firstLine: place.quote > 0 && !item ? 0 : FIRST_LINE },
+    keepNext: (node !== null && node === context.beforeSignature) || undefined,
+    indent: { left, firstLine: place.quote > 0 && !item ? 0 : firstLine },
     numbering: item && { reference: item, level, instance: 0, custom: true },
     children: inline(node?.children ?? [], {}, context),
   });
@@ -100,5 +105,6 @@ function table(node: NodeOf<'table'>, context: DocxContext): Table {
   );
   const [head = [], ...body] = rows;
   const align = head.map((_, at): Align => node.align?.[at] ?? 'left');
-  return borderedTable({ head, body, align, size: 26 });
+  const size = halfPoints(context.layout.sizes.table);
+  return borderedTable({ head, body, align, style: 'ReportCell', size, width: context.measures.textWidth });
 }

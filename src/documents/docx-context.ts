@@ -1,6 +1,17 @@
-/** What is carried along while a report is turned into a Word file, and the text that may stand in its XML. */
-import type { FigureMark, Resolve } from './figure-mark.ts';
+/**
+ * What is carried along while a report is turned into a Word file, the text that may stand in its XML, and how a
+ * figure is marked there.
+ *
+ * The scheme, for whoever reads a file back: every figure stands in a bookmark `figure_N_code` (N counts from 1 in the
+ * order of the text) and, inside it, in a content control whose tag is that same name. The key of the figure
+ * (domain/figure-key.ts) is the custom property of the document with that name. Charts are pictures whose description
+ * holds their values; they are not marked.
+ */
+
+import type { Measures } from './docx-measures.ts';
+import type { FigureMark, Resolve, ResolveChart } from './figure-mark.ts';
 import type { NodeOf } from './markdown-tree.ts';
+import type { ReportDocument } from './report-document.ts';
 
 /** A bookmark around a figure and the key of that figure. */
 export interface MarkedFigure {
@@ -10,11 +21,19 @@ export interface MarkedFigure {
 
 export interface DocxContext {
   readonly resolve: Resolve;
+  readonly resolveChart: ResolveChart;
+  readonly locale: ReportDocument['locale'];
+  readonly layout: ReportDocument['layout'];
+  readonly measures: Measures;
+  /** The last paragraph of the text where a signature follows: it must not stand alone on a page. */
+  readonly beforeSignature: NodeOf<'paragraph'> | null;
   readonly footnotes: ReadonlyMap<string, NodeOf<'footnoteDefinition'>>;
   /** Filled on the way. */
   readonly marked: MarkedFigure[];
   /** How many numbered lists there are so far; each counts for itself. */
   lists: number;
+  /** How many charts there are so far. */
+  charts: number;
 }
 
 /**

@@ -1,98 +1,80 @@
 /**
- * The head of an administrative document after Decree 30/2020/NĐ-CP, Appendix I: who issues it on the left, the name and
- * motto of the State on the right, below them the number and the place and date.
+ * The head of an administrative document. State (Decree 30/2020/NĐ-CP, Appendix I): who issues it on the left, the name
+ * and motto of the State on the right, below them the number and the place and date. Party (Guidance 36-HD/VPTW): an
+ * asterisk under the issuer, the name of the Party on the right. A joint document names every body.
  */
-import {
-  AlignmentType,
-  BorderStyle,
-  LineRuleType,
-  Paragraph,
-  Table,
-  TableBorders,
-  TableCell,
-  TableLayoutType,
-  TableRow,
-  TextRun,
-  WidthType,
-} from 'docx';
-import type { Locale } from '../domain/problem.ts';
-import { documentWords } from './document-words.ts';
+import { HeadingLevel, Paragraph, type Table, TextRun } from 'docx';
+import { headingWords } from './document-heading.ts';
 import { xmlText } from './docx-context.ts';
-import { BLACK, TEXT_WIDTH } from './docx-page.ts';
+import { bareGrid, line, shortRule } from './docx-lines.ts';
+import { measuresOf } from './docx-measures.ts';
+import type { IssuingBody, ReportDocument } from './report-document.ts';
 
-export interface DocumentHeading {
-  /** Names of the issuing bodies, one line each. */
-  readonly issuers: readonly string[];
-  /** Number and sign of the document, without “Số:”. */
-  readonly number?: string;
-  /** `Anh Sơn, ngày 10 tháng 4 năm 2021`. */
-  readonly placeAndDate?: string;
-}
+/** How much of the width the issuer gets; the motto of the State needs the greater part. */
+const LEFT = 0.44;
 
-const LEFT = Math.floor(TEXT_WIDTH * 0.44);
-const WIDTHS = [LEFT, TEXT_WIDTH - LEFT] as const;
-/** Bold capitals of 12 pt that fit into the left column. */
-const LINE = 25;
-const NONE = { left: 0, right: 0 };
-
-export function headingTable(heading: DocumentHeading, locale: Locale): Table {
-  const words = documentWords[locale];
-  const issuers = heading.issuers.map((name) => line(name, { bold: true, allCaps: true, size: 24 }));
-  const state = [
-    line(words.state, { bold: true, size: 24 }),
-    line(words.motto, { bold: true, size: 26 }),
-    shortRule(WIDTHS[1], 0.56),
+export function heading(document: ReportDocument): readonly (Paragraph | Table)[] {
+  const { layout, title } = document;
+  const { textWidth } = measuresOf(layout);
+  const words = headingWords(document);
+  return [
+    headingGrid(document),
+    new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun({ text: xmlText(words.kind) })] }),
+    ...(title === '' ? [] : [new Paragraph({ style: 'ReportSubject', text: xmlText(words.subject) })]),
+    ...(words.under !== null
+      ? [line(words.under, { size: layout.sizes.subject }, { spacing: { after: 120 } })]
+      : [shortRule(textWidth, 0.2), new Paragraph({ spacing: { after: 60 } })]),
   ];
-  const number = heading.number && line(`${words.number} ${heading.number}`, { size: 26 });
-  const date = heading.placeAndDate && line(heading.placeAndDate, { italics: true, size: 28 });
-  const rows = [
-    row(issuers.length > 0 ? [...issuers, shortRule(WIDTHS[0], 0.3)] : [new Paragraph({})], state),
+}
+
+function headingGrid(document: ReportDocument): Table {
+  const { layout, issuers, placeAndDate } = document;
+  const { textWidth } = measuresOf(layout);
+  const left = Math.floor(textWidth * LEFT);
+  const right = textWidth - left;
+  const words = headingWords(document);
+  const who = issuers.flatMap((body, at) => issuer(body, document, left, at > 0));
+  const under = words.asterisk ? line('*', { size: layout.sizes.issuer }) : shortRule(left, 0.3);
+  const numbers = words.numbers.map((number) => line(number, { size: layout.sizes.number }));
+  const date =
+    placeAndDate === null ? [] : [line(placeAndDate, { italics: true, size: layout.sizes.placeAndDate })];
+  const head = [issuers.length > 0 ? [...who, under] : [], authority(document, right)];
+  // In a Party document the number stands right under the asterisk, in one cell the lines would not meet.
+  return bareGrid(
+    [left, right],
+    [
+      head,
+      [
+        [...gap(), ...numbers],
+        [...gap(), ...date],
+      ],
+    ],
+  );
+}
+
+const gap = (): readonly Paragraph[] => [new Paragraph({ spacing: { before: 0, after: 0, line: 120 } })];
+
+function issuer(
+  { superior, name }: IssuingBody,
+  { layout }: ReportDocument,
+  width: number,
+  apart: boolean,
+): readonly Paragraph[] {
+  const { issuer: size } = layout.sizes;
+  const spacing = { before: apart ? 140 : 0 };
+  const above =
+    superior === null ? [] : [line(superior, { allCaps: true, size }, { within: width, spacing })];
+  const first = superior === null ? { spacing } : {};
+  return [...above, line(name, { bold: true, allCaps: true, size }, { within: width, ...first })];
+}
+
+function authority(document: ReportDocument, width: number): readonly Paragraph[] {
+  const { sizes, form } = document.layout;
+  const [name = '', motto] = headingWords(document).authority;
+  return [
+    line(name, { bold: true, size: sizes.authority }),
+    ...(motto === undefined ? [] : [line(motto, { bold: true, size: sizes.motto })]),
+    // As long as the line above it, in both layouts.
+    shortRule(width, form === 'party' ? 0.8 : 0.61),
   ];
-  if (number || date) rows.push(row([number || new Paragraph({})], [date || new Paragraph({})]));
-  return new Table({
-    width: { size: TEXT_WIDTH, type: WidthType.DXA },
-    layout: TableLayoutType.FIXED,
-    columnWidths: WIDTHS,
-    borders: TableBorders.NONE,
-    margins: NONE,
-    rows,
-  });
-}
-
-interface Type {
-  readonly bold?: boolean;
-  readonly italics?: boolean;
-  readonly allCaps?: boolean;
-  readonly size: number;
-}
-
-function line(text: string, type: Type): Paragraph {
-  const runs = type.allCaps ? balanced(text) : [text];
-  const children = runs.map((words, at) => new TextRun({ ...type, text: xmlText(words), break: at }));
-  return new Paragraph({ alignment: AlignmentType.CENTER, children });
-}
-
-// A long name breaks near its middle: one word alone on the second line looks like a slip.
-function balanced(name: string): readonly string[] {
-  if (name.length <= LINE) return [name];
-  const gaps = [...name.matchAll(/\s+/g)];
-  const off = (gap: RegExpExecArray) => Math.abs(gap.index - name.length / 2);
-  const [middle] = gaps.toSorted((a, b) => off(a) - off(b));
-  return middle ? [name.slice(0, middle.index), name.slice(middle.index + middle[0].length)] : [name];
-}
-
-/** A rule over `share` of the width, in the middle: Word has no short rule but a border of an indented paragraph. */
-export function shortRule(width: number, share: number): Paragraph {
-  const side = Math.round((width * (1 - share)) / 2);
-  return new Paragraph({
-    indent: { left: side, right: side },
-    border: { top: { style: BorderStyle.SINGLE, size: 6, color: BLACK, space: 1 } },
-    spacing: { before: 60, after: 0, line: 120, lineRule: LineRuleType.EXACT },
-  });
-}
-
-function row(left: readonly Paragraph[], right: readonly Paragraph[]): TableRow {
-  const cell = (children: readonly Paragraph[], size: number) =>
-    new TableCell({ width: { size, type: WidthType.DXA }, margins: NONE, children });
-  return new TableRow({ children: [cell(left, WIDTHS[0]), cell(right, WIDTHS[1])] });
 }

@@ -1,4 +1,4 @@
-/** The words of a paragraph as runs of a Word file: emphasis, links, notes, and each figure in a bookmark. */
+/** The words of a paragraph as runs of a Word file: emphasis, links, notes, and each figure marked as docx-context.ts says. */
 import {
   Bookmark,
   ExternalHyperlink,
@@ -9,6 +9,7 @@ import {
 } from 'docx';
 import type { TextDirective } from 'mdast-util-directive';
 import { type DocxContext, markFigure, xmlText } from './docx-context.ts';
+import { contentControl } from './docx-control.ts';
 import type { FigureMark } from './figure-mark.ts';
 import { type NodeOf, type Phrase, plainText } from './markdown-tree.ts';
 
@@ -59,17 +60,25 @@ function phrase(node: Phrase, look: Look, context: DocxContext, where: Where): P
 }
 
 function run(text: string, { href, ...look }: Look): TextRun | ExternalHyperlink {
-  const words = xmlText(text).replace(/[ \t\n]+/g, ' ');
-  if (href === undefined) return new TextRun({ ...look, text: words });
-  const children = [new TextRun({ ...look, text: words, style: 'Hyperlink' })];
-  return new ExternalHyperlink({ link: href, children });
+  if (href === undefined) return printed(text, look);
+  return new ExternalHyperlink({ link: href, children: [printed(text, { ...look, style: 'Hyperlink' })] });
 }
+
+const printed = (text: string, look: Omit<Look, 'href'> & { readonly style?: string }): TextRun =>
+  new TextRun({ ...look, text: xmlText(text).replace(/[ \t\n]+/g, ' ') });
 
 function figure(node: TextDirective, look: Look, context: DocxContext): ParagraphChild[] {
   const mark = node.data?.figure;
   if (!mark) return [];
-  const children = [run(context.resolve(mark).text, look)];
-  return [new Bookmark({ id: markFigure(context, mark), children })];
+  const tag = markFigure(context, mark);
+  const { href, ...own } = look;
+  const words = printed(
+    context.resolve(mark).text,
+    href === undefined ? own : { ...own, style: 'Hyperlink' },
+  );
+  const control = contentControl({ alias: mark.code, tag }, [words]);
+  const linked = href === undefined ? control : new ExternalHyperlink({ link: href, children: [control] });
+  return [new Bookmark({ id: tag, children: [linked] })];
 }
 
 // On paper and in a file sent by post a relative address leads nowhere, so only its words are printed.

@@ -1,7 +1,6 @@
 /** How the lists of a report count in a Word file: `-` for points; `1.`, `a)`, `i)` by depth for numbered lists. */
 import { LevelFormat, LevelSuffix, type NumberingDefinition } from 'docx';
 import type { DocxContext } from './docx-context.ts';
-import { FIRST_LINE } from './docx-page.ts';
 import type { NodeOf } from './markdown-tree.ts';
 
 export type ListDefinition = NumberingDefinition;
@@ -16,7 +15,8 @@ const LEVELS = [0, 1, 2, 3, 4, 5, 6, 7, 8];
  * numbered lists around it.
  */
 export function listDefinition(list: NodeOf<'list'>, depth: number, context: DocxContext): ListDefinition {
-  if (!list.ordered) return points;
+  const { firstLine } = context.measures;
+  if (!list.ordered) return points(firstLine);
   context.lists++;
   return {
     reference: `numbered-${context.lists}`,
@@ -25,23 +25,23 @@ export function listDefinition(list: NodeOf<'list'>, depth: number, context: Doc
       ...numberFormat(depth, `%${level + 1}`),
       start: Math.min(list.start ?? 1, 32767),
       suffix: LevelSuffix.SPACE,
-      style: { paragraph: { indent: indent(level) } },
+      style: { paragraph: { indent: indent(level, firstLine) } },
     })),
   };
 }
 
-const indent = (level: number) => ({ left: level * STEP, firstLine: FIRST_LINE });
+const indent = (level: number, firstLine: number) => ({ left: level * STEP, firstLine });
 
-const points: ListDefinition = {
+const points = (firstLine: number): ListDefinition => ({
   reference: 'points',
   levels: LEVELS.map((level) => ({
     level,
     format: LevelFormat.BULLET,
     text: level % 2 === 0 ? '-' : '+',
     suffix: LevelSuffix.SPACE,
-    style: { paragraph: { indent: indent(level) } },
+    style: { paragraph: { indent: indent(level, firstLine) } },
   })),
-};
+});
 
 function numberFormat(depth: number, number: string) {
   if (depth === 1) return { format: LevelFormat.LOWER_LETTER, text: `${number})` };

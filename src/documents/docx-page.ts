@@ -1,105 +1,45 @@
 /**
- * Page and type of an administrative document after Decree 30/2020/NĐ-CP, Appendix I: A4, margins 20/20/30/15 mm, Times
- * New Roman 14, first line 1.27 cm, 6 pt between paragraphs, page number centred in the top margin from page 2.
+ * Page and type of an administrative document by its layout settings: A4, margins, type sizes, first line, spacing; the
+ * page number centred in the top margin from page 2 (Decree 30/2020/NĐ-CP, Appendix I).
  */
 import {
   AlignmentType,
   Header,
-  type IParagraphStyleOptions,
   type ISectionPropertiesOptions,
-  type IStylesOptions,
-  LineRuleType,
   PageNumber,
+  PageOrientation,
   Paragraph,
   TextRun,
 } from 'docx';
+import type { DocumentLayout } from '../domain/document-layout.ts';
+import { halfPoints, type Measures, measuresOf, turned } from './docx-measures.ts';
 
-/** Twips (1/1440 inch) in a millimetre. */
-const MM = 1440 / 25.4;
-
-/** Width between the margins in twips. */
-export const TEXT_WIDTH = Math.floor((210 - 30 - 15) * MM);
-export const FIRST_LINE = Math.round(12.7 * MM);
 export const BLACK = '000000';
 
-export const page: ISectionPropertiesOptions = {
-  titlePage: true,
-  page: {
-    size: { width: Math.round(210 * MM), height: Math.round(297 * MM) },
-    margin: {
-      top: Math.round(20 * MM),
-      bottom: Math.round(20 * MM),
-      left: Math.round(30 * MM),
-      right: Math.round(15 * MM),
-      header: Math.round(10 * MM),
-      footer: Math.round(10 * MM),
-    },
-  },
-};
+/** Upright, its first page without a number. */
+export function page(layout: DocumentLayout): ISectionPropertiesOptions {
+  return { titlePage: true, page: pageOf(measuresOf(layout)) };
+}
+
+/** Turned, for tables that are too wide; every page has its number. */
+export function turnedPage(layout: DocumentLayout): ISectionPropertiesOptions {
+  const { size, margin } = pageOf(turned(measuresOf(layout)));
+  // The library swaps the sides of a turned page itself.
+  const { width, height } = size;
+  return {
+    page: { size: { width: height, height: width, orientation: PageOrientation.LANDSCAPE }, margin },
+  };
+}
+
+function pageOf({ width, height, margins }: Measures) {
+  const [header, footer] = [Math.round(margins.top / 2), Math.round(margins.bottom / 2)];
+  return { size: { width, height }, margin: { ...margins, header, footer } } as const;
+}
+
+export function numberHeader({ sizes }: DocumentLayout): Header {
+  const number = new TextRun({ children: [PageNumber.CURRENT], size: halfPoints(sizes.pageNumber) });
+  return new Header({ children: [new Paragraph({ alignment: AlignmentType.CENTER, children: [number] })] });
+}
 
 /** The first page has its own, empty header: the decree does not number it. */
-export function pageHeaders(): { readonly default: Header; readonly first: Header } {
-  const number = new TextRun({ children: [PageNumber.CURRENT] });
-  return {
-    default: new Header({
-      children: [new Paragraph({ alignment: AlignmentType.CENTER, children: [number] })],
-    }),
-    first: new Header({ children: [new Paragraph({})] }),
-  };
-}
-
-const text = {
-  alignment: AlignmentType.JUSTIFIED,
-  spacing: { after: 120, line: 264, lineRule: LineRuleType.AUTO },
-} as const;
-const titleSpacing = { before: 240, after: 120 } as const;
-const heading = (italics: boolean) => ({
-  run: { bold: true, italics, size: 28, color: BLACK },
-  paragraph: { keepNext: true, spacing: { before: 120, after: 120 }, indent: { firstLine: FIRST_LINE } },
-});
-const capitals = {
-  run: { bold: true, allCaps: true, size: 28, color: BLACK },
-  paragraph: { keepNext: true, alignment: AlignmentType.CENTER, spacing: titleSpacing },
-};
-
-const paragraphStyles: IParagraphStyleOptions[] = [
-  {
-    id: 'ReportText',
-    name: 'Report text',
-    basedOn: 'Normal',
-    quickFormat: true,
-    paragraph: { ...text, indent: { firstLine: FIRST_LINE } },
-  },
-  { id: 'ReportQuote', name: 'Report quote', basedOn: 'Normal', run: { italics: true }, paragraph: text },
-  {
-    id: 'ReportCode',
-    name: 'Report code',
-    basedOn: 'Normal',
-    run: { font: 'Courier New', size: 22 },
-    paragraph: { indent: { left: FIRST_LINE } },
-  },
-  {
-    id: 'ReportCell',
-    name: 'Report cell',
-    basedOn: 'Normal',
-    run: { size: 26 },
-    paragraph: { spacing: { before: 40, after: 40 } },
-  },
-];
-
-export function reportStyles(language: string): IStylesOptions {
-  return {
-    default: {
-      document: { run: { font: 'Times New Roman', size: 28, language: { value: language } } },
-      title: capitals,
-      heading1: capitals,
-      heading2: heading(false),
-      heading3: heading(false),
-      heading4: heading(true),
-      heading5: heading(true),
-      heading6: heading(true),
-      footnoteText: { run: { size: 22 } },
-    },
-    paragraphStyles,
-  };
-}
+export const emptyHeader = (): Header => new Header({ children: [new Paragraph({})] });

@@ -11,6 +11,8 @@ export interface FigureAttributes {
   readonly organization?: string;
   readonly territory?: Territory;
   readonly group?: string;
+  /** `period:2024-H2`: the difference from that period; `target:300`: per cent of the target. */
+  readonly compare?: string;
   readonly style?: 'padded';
 }
 

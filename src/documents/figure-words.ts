@@ -10,7 +10,11 @@ const absent = {
   hidden: { vi: 'số nhỏ, không công bố', en: 'small count, not published' },
 } as const;
 
-export function figureText(figure: Figure, locale: Locale, style?: 'padded'): string {
+export function figureText(
+  figure: Pick<Figure, 'status' | 'value'>,
+  locale: Locale,
+  style?: 'padded',
+): string {
   if (figure.status !== 'known' || figure.value === null) {
     return figure.status === 'known' ? '' : absent[figure.status][locale];
   }

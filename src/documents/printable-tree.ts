@@ -30,6 +30,7 @@ function printable(node: RootContent, parent: Parents, source: string, addresses
     case 'textDirective':
       return node.data?.figure ? [node] : [{ type: 'text', value: sourceOf(node, source) }];
     case 'leafDirective':
+      if (node.data?.chart) return [node];
       return [{ type: 'paragraph', children: [{ type: 'text', value: sourceOf(node, source) }] }];
     case 'containerDirective':
       return node.children;

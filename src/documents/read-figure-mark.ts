@@ -3,11 +3,13 @@
  * bracketed label is the value of an earlier evaluation and is never read.
  */
 import type { TextDirective } from 'mdast-util-directive';
+import { readComparison } from '../domain/comparison.ts';
 import { writeFigureKey } from '../domain/figure-key.ts';
 import type { Words } from '../domain/words.ts';
 import type { FigureAttributes, FigureMark } from './figure-mark.ts';
 import { sourceOf } from './markdown-tree.ts';
 import {
+  badComparison,
   badValue,
   emptyAttribute,
   noCode,
@@ -17,18 +19,18 @@ import {
   unreadableBraces,
 } from './report-fault.ts';
 
-const NAMES = ['period', 'place', 'organization', 'territory', 'group', 'style'] as const;
+const NAMES = ['period', 'place', 'organization', 'territory', 'group', 'compare', 'style'] as const;
 const CHOICES: Readonly<Record<string, readonly string[]>> = {
   territory: ['then', 'now'],
   style: ['padded'],
 };
 
-const isName = (name: string): boolean => (NAMES as readonly string[]).includes(name);
+export const isName = (name: string): boolean => (NAMES as readonly string[]).includes(name);
 
-export type Reading = { readonly mark: FigureMark } | { readonly faults: readonly Words[] };
+export type Reading<Mark> = { readonly mark: Mark } | { readonly faults: readonly Words[] };
 
 /** `source` is what was parsed; `shift` is what lies before it in the file (a byte order mark). */
-export function readFigureMark(node: TextDirective, source: string, shift: number): Reading {
+export function readFigureMark(node: TextDirective, source: string, shift: number): Reading<FigureMark> {
   const raw = sourceOf(node, source);
   const end = node.position?.end.offset ?? 0;
   const braces = raw.slice(bracesFrom(raw));
@@ -60,15 +62,22 @@ export function bracesFrom(raw: string): number {
   return raw.length;
 }
 
-function codeFaults(codes: readonly string[]): readonly Words[] {
+export function codeFaults(codes: readonly string[]): readonly Words[] {
   if (codes.length === 0) return [noCode()];
   return codes.length > 1 ? [severalCodes(codes)] : [];
 }
 
-function attributeFaults(given: readonly (readonly [string, string])[], braces: string): readonly Words[] {
+/** `names` are the attributes that the mark may have. */
+export function attributeFaults(
+  given: readonly (readonly [string, string])[],
+  braces: string,
+  names: readonly string[] = NAMES,
+): readonly Words[] {
   const faults = given.flatMap(([name, value]) => {
-    if (!isName(name)) return value === '' ? [] : [unknownAttribute(name, NAMES)];
+    if (!isName(name) && value === '') return [];
+    if (!names.includes(name)) return [unknownAttribute(name, names)];
     if (value.trim() === '') return [emptyAttribute(name)];
+    if (name === 'compare' && !readComparison(value)) return [badComparison(value)];
     const choices = CHOICES[name];
     return choices && !choices.includes(value) ? [badValue(name, value, choices)] : [];
   });

@@ -2,9 +2,11 @@ import { readFileSync } from 'node:fs';
 import { inflateRawSync } from 'node:zlib';
 import mammoth from 'mammoth';
 import { expect, test } from 'vitest';
-import type { FigureMark, ResolvedFigure } from './figure-mark.ts';
+import { type DocumentForm, defaultLayouts } from '../domain/document-layout.ts';
+import type { FigureMark, ResolvedChart, ResolvedFigure } from './figure-mark.ts';
 import { readReport } from './report.ts';
-import { type DocxOptions, renderReportDocx } from './report-docx.ts';
+import type { ReportDocument } from './report-document.ts';
+import { renderReportDocx } from './report-docx.ts';
 
 const values: Readonly<Record<string, string>> = {
   'awareness.sessions': '207',
@@ -15,27 +17,36 @@ const resolve = (mark: FigureMark): ResolvedFigure => {
   const text = values[mark.code] ?? 'không có số liệu';
   return { text, status: mark.code in values ? 'known' : 'no-data', href: '/x', disputed: false, title: '' };
 };
-const options: DocxOptions = {
+const resolveChart = (): ResolvedChart => ({
+  title: 'Số buổi tuyên truyền (buổi)',
+  bars: [
+    { label: '2016', value: 45, text: '45' },
+    { label: '2017', value: null, text: 'không có số liệu' },
+  ],
+});
+const document = {
+  ...{ resolve, resolveChart, locale: 'vi', layout: defaultLayouts.state, signatories: [], recipients: [] },
   title: 'Báo cáo tổng kết',
-  locale: 'vi',
-  heading: {
-    issuers: ['Ban Dân vận Huyện ủy Anh Sơn', 'Đồn Biên phòng Phúc Sơn'],
-    number: '05-BC/DV-ĐPS',
-    placeAndDate: 'Anh Sơn, ngày 05 tháng 01 năm 2021',
-  },
+  issuers: [
+    { superior: 'Huyện ủy Anh Sơn', name: 'Ban Dân vận', number: '05/BC-DV' },
+    { superior: null, name: 'Đồn Biên phòng Phúc Sơn', number: '12/BC-ĐPS' },
+  ],
+  placeAndDate: 'Anh Sơn, ngày 05 tháng 01 năm 2021',
   appendix: [
     {
       code: 'awareness.attendances',
       name: 'Lượt người tham gia',
+      definition: 'Số lần tham dự cộng lại',
       value: '11.866',
       period: '2016–2020',
       records: 1234,
       source: 'Số dư đầu kỳ',
     },
   ],
-};
-const write = (markdown: string, changes: Partial<DocxOptions> = {}) =>
-  renderReportDocx(readReport(markdown), resolve, { ...options, ...changes });
+  provenance: null,
+} as const satisfies Omit<ReportDocument, 'report'>;
+const write = (markdown: string, changes: Partial<ReportDocument> = {}) =>
+  renderReportDocx({ ...document, ...changes, report: readReport(markdown) });
 
 /** The parts of a zip file by name, read from its central directory. */
 function partsOf(bytes: Uint8Array): Readonly<Record<string, string>> {
@@ -71,13 +82,16 @@ test('the Phúc Sơn report comes back from Word with its heading, its numbers a
   const { value } = await mammoth.extractRawText({ buffer: Buffer.from(file) });
   expect(value).toContain('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM');
   expect(value).toContain('Độc lập - Tự do - Hạnh phúc');
-  expect(value).toContain('Số: 05-BC/DV-ĐPS');
+  expect(value).toContain('Số: 05/BC-DV');
+  expect(value).toContain('Số: 12/BC-ĐPS');
   expect(value).toContain('207 buổi với 11.866 lượt người tham gia');
   expect(value).toContain('kết nạp 09 đảng viên nữ');
   expect(value).toContain('trong cả giai đoạn: không có số liệu.');
   expect(value).toContain('PHỤ LỤC: NGUỒN CỦA CÁC CON SỐ');
   expect(value).toContain('1.234');
-  expect(value.split('Báo cáo tổng kết chương trình')).toHaveLength(2);
+  expect(value.match(/tổng kết chương trình phối hợp/giu)).toHaveLength(1);
+  expect(value).toMatch(/BÁO CÁO\s+Tổng kết chương trình phối hợp/);
+  expect(value).toContain('không phải là bằng không./.');
 });
 
 test('page and type are those of Decree 30/2020', async () => {
@@ -124,11 +138,20 @@ test('each figure lies in a bookmark of its own whose key the file remembers', a
   ].map((match) => match[1]);
   expect(names).toEqual(['figure_1_awareness_sessions', 'figure_2_awareness_sessions']);
   expect(parts['word/document.xml']).toMatch(
-    /w:name="figure_1_[^>]*><w:r>(?:(?!<w:r>).)*207(?:(?!<w:r>).)*<w:bookmarkEnd/,
+    /w:name="figure_1_[^>]*>(?:(?!<w:r>).)*<w:r>(?:(?!<w:r>).)*207(?:(?!<w:r>).)*<w:bookmarkEnd/,
   );
   expect(parts['docProps/custom.xml']).toMatch(
     /name="figure_2_awareness_sessions"><vt:lpwstr>awareness.sessions&amp;period=2016</,
   );
+});
+
+test('inside its bookmark each figure is a content control that a person can recognise', async () => {
+  const body = await bodyOf(write('Có **:figure{awareness.sessions}** và [:figure{a.b}](https://x.vn).'));
+  expect(body).toMatch(
+    /<w:sdt><w:sdtPr><w:alias w:val="awareness.sessions"\/><w:tag w:val="figure_1_awareness_sessions"\/><\/w:sdtPr><w:sdtContent><w:r>(?:(?!<w:r>).)*<w:b\/>(?:(?!<w:r>).)*207.*?<\/w:sdtContent><\/w:sdt>/,
+  );
+  expect(body).toMatch(/<w:hyperlink [^>]*><w:sdt>(?:(?!<\/w:hyperlink>).)*không có số liệu/);
+  expect(body.match(/<w:sdt>/g)).toHaveLength(2);
 });
 
 test('a bookmark name keeps to what Word allows, however long or strange the code is', async () => {
@@ -179,7 +202,7 @@ test('every numbered list counts from its own start', async () => {
 });
 
 test('the first heading is printed once where it is the title, and kept where it is another', async () => {
-  expect((await htmlOf(write('# Báo cáo  *tổng kết*\n\nChữ.'))).match(/tổng kết/g)).toHaveLength(1);
+  expect((await htmlOf(write('# Báo cáo  *tổng kết*\n\nChữ.'))).match(/tổng kết/gi)).toHaveLength(1);
   expect(await htmlOf(write('# Một tên khác\n\nChữ.'))).toContain('Một tên khác');
 });
 
@@ -200,7 +223,113 @@ test('the words that the document adds are in its language', async () => {
 });
 
 test('without rows there is no appendix, without issuer and number there is still the name of the State', async () => {
-  const html = await htmlOf(write('Chữ.', { appendix: [], heading: { issuers: [] } }));
+  const html = await htmlOf(write('Chữ.', { appendix: [], issuers: [], placeAndDate: null }));
   expect(html).not.toContain('PHỤ LỤC');
   expect(html).toContain('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM');
+});
+
+const signed = { on: '2021-01-05', fingerprint: '3F2A 91BC' };
+const signatories: ReportDocument['signatories'] = [
+  { body: 'Ban Dân vận', capacity: 'TM.', position: 'Trưởng ban', name: 'Nguyễn Văn Bình', signed },
+  { body: 'Đồn Biên phòng', capacity: 'TL.', position: 'Chính trị viên', name: null, signed: null },
+];
+const wordsOf = async (file: Promise<Uint8Array>) =>
+  (await mammoth.extractRawText({ buffer: Buffer.from(await file) })).value.replace(/\s+/g, ' ');
+
+test('both bodies of a joint report stand above it with their superiors and numbers, and sign side by side', async () => {
+  const file = write('Chữ.', { signatories, recipients: ['Thường trực Huyện ủy', 'Lưu: VT'] });
+  const words = await wordsOf(file);
+  expect(words).toMatch(
+    /Huyện ủy Anh Sơn Ban Dân vận Đồn Biên phòng Phúc Sơn .*Số: 05\/BC-DV Số: 12\/BC-ĐPS/,
+  );
+  expect(words).toContain('Đã ký số ngày 05/01/2021 khóa 3F2A 91BC');
+  expect(words.match(/Đã ký số/g)).toHaveLength(1);
+  expect(words).toContain('Nơi nhận: - Thường trực Huyện ủy; - Lưu: VT.');
+  const [, foot = ''] = (await bodyOf(file)).split('Chữ');
+  const [row = ''] = /<w:tr>.*?<\/w:tr>/.exec(foot) ?? [];
+  expect(row.indexOf('TM. Ban Dân vận')).toBeGreaterThan(0);
+  expect(row.indexOf('TL. Đồn Biên phòng')).toBeGreaterThan(row.indexOf('TM. Ban Dân vận'));
+});
+
+test('a single signature stands on the right of the recipients', async () => {
+  const [only] = signatories;
+  const file = write('Chữ.', { signatories: only ? [only] : [], recipients: ['Lưu: VT'] });
+  const [, foot = ''] = (await bodyOf(file)).split('Chữ');
+  const [row = ''] = /<w:tr>.*?<\/w:tr>/.exec(foot) ?? [];
+  expect(row.indexOf('Nơi nhận:')).toBeGreaterThan(0);
+  expect(row.indexOf('TM. Ban Dân vận')).toBeGreaterThan(row.indexOf('Nơi nhận:'));
+});
+
+test('a Party document has its own head: no motto, an asterisk, a number without colon, T/M', async () => {
+  const issuers = [{ superior: 'Huyện ủy Anh Sơn', name: 'Ban Dân vận', number: '12-BC/DV' }];
+  const file = write('Chữ.', { layout: defaultLayouts.party, issuers, signatories });
+  const words = await wordsOf(file);
+  expect(words).toMatch(/Ban Dân vận \* ĐẢNG CỘNG SẢN VIỆT NAM Số 12-BC\/DV Anh Sơn, ngày 05/);
+  expect(words).toMatch(/BÁO CÁO Tổng kết -----/);
+  expect(words).toContain('T/M Ban Dân vận');
+  expect(words).toContain('T/L Đồn Biên phòng');
+  expect(words).not.toContain('Độc lập');
+});
+
+test.each<[DocumentForm, string, string]>([
+  ['state', '24', 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'],
+  ['party', '30', 'ĐẢNG CỘNG SẢN VIỆT NAM'],
+])('the %s form prints who has authority bold in its size', async (form, size, authority) => {
+  const body = await bodyOf(write('Chữ.', { layout: defaultLayouts[form] }));
+  const run = new RegExp(`<w:r><w:rPr>((?:(?!<w:r>).)*)</w:rPr><w:t[^>]*>${authority}<`).exec(body)?.[1];
+  expect(run).toContain('<w:b/>');
+  expect(run).toContain(`<w:sz w:val="${size}"/>`);
+});
+
+test('margins, font and sizes are those an office has set', async () => {
+  const layout = {
+    ...defaultLayouts.state,
+    margins: { top: 25, bottom: 25, left: 35, right: 20 },
+    font: 'Tinos',
+    firstLine: 10,
+    sizes: { ...defaultLayouts.state.sizes, body: 13, pageNumber: 14 },
+  };
+  const parts = partsOf(await write('Chữ.', { layout }));
+  expect(parts['word/document.xml']).toMatch(
+    /<w:pgMar w:top="1417" w:right="1134" w:bottom="1417" w:left="1984"/,
+  );
+  const styles = parts['word/styles.xml'] ?? '';
+  expect(/<w:docDefaults>.*?<\/w:docDefaults>/.exec(styles)?.[0]).toMatch(/Tinos.*<w:sz w:val="26"\/>/);
+  expect(styles).toContain('w:firstLine="567"');
+  const headers = Object.entries(parts).filter(([name]) => /word\/header\d/.test(name));
+  expect(headers.filter(([, xml]) => /PAGE/.test(xml)).every(([, xml]) => xml.includes('w:val="28"'))).toBe(
+    true,
+  );
+});
+
+test('the appendix lies on turned pages of its own with definitions, and says what it rests on', async () => {
+  const file = write('Chữ.', { provenance: 'Bản ký 1, vị trí sổ 412' });
+  const [, last = ''] = (await bodyOf(file)).split('</w:sectPr>');
+  expect(last).toContain('Số lần tham dự cộng lại');
+  expect(last).toContain('Bản ký 1, vị trí sổ 412');
+  expect(last).toMatch(/<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/);
+  expect(last).toMatch(/<w:pgMar w:top="1701" w:right="1134" w:bottom="850" w:left="1134"/);
+});
+
+test('without number and date there is room for ink', async () => {
+  const issuers = [{ superior: null, name: 'Ban Dân vận', number: null }];
+  const words = await wordsOf(write('Chữ.', { issuers, placeAndDate: null }));
+  expect(words).toContain('Số: /BC-…');
+  expect(words).not.toMatch(/null|undefined/);
+});
+
+test('a chart is a picture with its values in words, and its name above it', async () => {
+  const parts = partsOf(await write('Chữ.\n\n::chart{awareness.sessions period="2016..2017"}\n\nHết.'));
+  const body = parts['word/document.xml'] ?? '';
+  expect(body).toContain('Biểu đồ 1. Số buổi tuyên truyền (buổi)');
+  expect(body).toMatch(/descr="Số buổi tuyên truyền \(buổi\): 2016: 45; 2017: không có số liệu"/);
+  const [media] = Object.keys(parts).filter((name) => name.startsWith('word/media/'));
+  expect(media).toMatch(/\.png$/);
+});
+
+test('the last words of the report are followed by the sign of its end, once', async () => {
+  expect(await wordsOf(write('Một.\n\nHai.'))).toContain('Hai./.');
+  expect(await wordsOf(write('- một\n- hai'))).toContain('hai./.');
+  expect((await wordsOf(write('Hết./.'))).match(/\.\/\./g)).toHaveLength(1);
+  expect(await wordsOf(write('Text.', { locale: 'en' }))).not.toContain('./.');
 });

@@ -1,64 +1,68 @@
-/** The report as a Word file in the layout of a State document, with an appendix that says where each figure comes from. */
-import { Document, HeadingLevel, Packer, Paragraph } from 'docx';
-import type { Locale } from '../domain/problem.ts';
+/** The report as a Word file in the layout of the State or of the Party, with an appendix of its figures. */
+import { Document, Packer } from 'docx';
 import { documentWords } from './document-words.ts';
-import { type AppendixRow, appendix } from './docx-appendix.ts';
+import { appendix } from './docx-appendix.ts';
 import { blocks } from './docx-blocks.ts';
 import { type DocxContext, xmlText } from './docx-context.ts';
-import { type DocumentHeading, headingTable, shortRule } from './docx-heading.ts';
-import { page, pageHeaders, reportStyles, TEXT_WIDTH } from './docx-page.ts';
-import type { Resolve } from './figure-mark.ts';
-import { type NodeOf, plainText, type RootContent, walk } from './markdown-tree.ts';
+import { heading } from './docx-heading.ts';
+import { measuresOf } from './docx-measures.ts';
+import { emptyHeader, numberHeader, page, turnedPage } from './docx-page.ts';
+import { signatures } from './docx-signatures.ts';
+import { reportStyles } from './docx-styles.ts';
+import { type NodeOf, type RootContent, walk } from './markdown-tree.ts';
 import type { Report } from './report.ts';
+import { bodyOf } from './report-body.ts';
+import type { ReportDocument } from './report-document.ts';
 
-export interface DocxOptions {
-  readonly title: string;
-  /** Language of the words the document adds and of its spelling. */
-  readonly locale: Locale;
-  readonly heading: DocumentHeading;
-  /** Without rows there is no appendix. */
-  readonly appendix: readonly AppendixRow[];
-}
-
-/** Answers the bytes of a .docx file. */
-export async function renderReportDocx(
-  report: Report,
-  resolve: Resolve,
-  options: DocxOptions,
-): Promise<Uint8Array> {
-  const { locale, heading } = options;
-  const context: DocxContext = { resolve, footnotes: footnotesOf(report), marked: [], lists: 0 };
-  const children = [
-    headingTable(heading, locale),
-    new Paragraph({ heading: HeadingLevel.TITLE, text: xmlText(options.title) }),
-    shortRule(TEXT_WIDTH, 0.2),
-    ...blocks(bodyOf(report, resolve, options.title), context),
-    ...(options.appendix.length > 0 ? appendix(options.appendix, locale) : []),
-  ];
-  const document = new Document({
-    title: xmlText(options.title),
-    creator: xmlText(heading.issuers.join('; ')),
+/** Answers the bytes of a .docx file; how its figures are marked is said in docx-context.ts. */
+export async function renderReportDocx(document: ReportDocument): Promise<Uint8Array> {
+  const { title, locale, layout } = document;
+  const nodes = bodyOf(document);
+  const context = contextOf(document, nodes);
+  const body = [...heading(document), ...blocks(nodes, context), ...signatures(document)];
+  const first = {
+    properties: page(layout),
+    headers: { default: numberHeader(layout), first: emptyHeader() },
+    children: body,
+  };
+  const second = {
+    properties: turnedPage(layout),
+    headers: { default: numberHeader(layout) },
+    children: appendix(document),
+  };
+  const file = new Document({
+    title: xmlText(title),
+    creator: xmlText(issuerNames(document)),
     // Justified text must not be torn apart where a line was broken by hand.
     compatibility: { doNotExpandShiftReturn: true },
-    styles: reportStyles(documentWords[locale].language),
+    styles: reportStyles(layout, documentWords[locale].language),
     customProperties: context.marked.map(({ bookmark, key }) => ({ name: bookmark, value: xmlText(key) })),
-    sections: [{ properties: page, headers: pageHeaders(), children }],
+    sections: document.appendix.length > 0 ? [first, second] : [first],
   });
-  return Packer.toBuffer(document);
+  return Packer.toBuffer(file);
 }
 
-/** The first heading is left out where it only repeats the title that is printed above the text anyway. */
-function bodyOf(report: Report, resolve: Resolve, title: string): readonly RootContent[] {
-  const { children } = report.tree;
-  const first = children.findIndex((node) => node.type === 'heading' && node.depth === 1);
-  const heading = children[first];
-  if (heading === undefined) return children;
-  const words = plainText(heading, (mark) => resolve(mark).text);
-  const same = title === report.title || comparable(words) === comparable(title);
-  return same ? children.toSpliced(first, 1) : children;
+function contextOf(document: ReportDocument, nodes: readonly RootContent[]): DocxContext {
+  const { report, resolve, resolveChart, locale, layout, signatories } = document;
+  return {
+    ...{ resolve, resolveChart, locale, layout },
+    measures: measuresOf(layout),
+    beforeSignature: signatories.length > 0 ? lastParagraph(nodes) : null,
+    footnotes: footnotesOf(report),
+    marked: [],
+    lists: 0,
+    charts: 0,
+  };
 }
 
-const comparable = (text: string) => text.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim();
+const issuerNames = ({ issuers }: ReportDocument): string =>
+  issuers.map(({ name, superior }) => (superior === null ? name : `${name} – ${superior}`)).join('; ');
+
+function lastParagraph(nodes: readonly RootContent[]): NodeOf<'paragraph'> | null {
+  const last = nodes.findLast((node) => node.type !== 'footnoteDefinition');
+  if (last?.type === 'paragraph') return last;
+  return last?.type === 'list' ? lastParagraph(last.children.at(-1)?.children ?? []) : null;
+}
 
 function footnotesOf(report: Report): ReadonlyMap<string, NodeOf<'footnoteDefinition'>> {
   const found = new Map<string, NodeOf<'footnoteDefinition'>>();

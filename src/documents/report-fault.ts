@@ -14,8 +14,23 @@ export const tooDeep = (): Words => ({
 });
 
 export const unknownDirective = (name: string): Words => ({
-  vi: `không có chỉ dẫn “${name}”; báo cáo chỉ dùng :figure{mã}`,
-  en: `there is no directive “${name}”; a report only knows :figure{code}`,
+  vi: `không có chỉ dẫn “${name}”; báo cáo chỉ dùng :figure{mã} và ::chart{mã}`,
+  en: `there is no directive “${name}”; a report only knows :figure{code} and ::chart{code}`,
+});
+
+export const strayChart = (): Words => ({
+  vi: 'biểu đồ đứng riêng một dòng, ngoài danh sách, bảng và trích dẫn, viết với hai dấu hai chấm: ::chart{mã}',
+  en: 'a chart stands on a line of its own, outside lists, tables and quotes, and is written with two colons: ::chart{code}',
+});
+
+export const labelledChart = (): Words => ({
+  vi: 'biểu đồ không có phần trong ngoặc vuông; tên và giá trị lấy từ chỉ tiêu',
+  en: 'a chart has nothing in square brackets; its name and its values are those of the indicator',
+});
+
+export const unreadableChart = (): Words => ({
+  vi: 'không đọc được biểu đồ; hãy viết ::chart{mã period="2016..2020"}',
+  en: 'the chart cannot be read; write ::chart{code period="2016..2020"}',
 });
 
 export const blockFigure = (): Words => ({
@@ -61,4 +76,9 @@ export const repeatedAttribute = (name: string): Words => ({
 export const badValue = (name: string, value: string, allowed: readonly string[]): Words => ({
   vi: `thuộc tính “${name}” không nhận “${value}”, chỉ nhận ${allowed.join(' hoặc ')}`,
   en: `the attribute “${name}” cannot be “${value}”, only ${allowed.join(' or ')}`,
+});
+
+export const badComparison = (value: string): Words => ({
+  vi: `thuộc tính “compare” không nhận “${value}”; viết compare="period:KỲ" hoặc compare="target:SỐ", ví dụ target:300`,
+  en: `the attribute “compare” cannot be “${value}”; write compare="period:PERIOD" or compare="target:NUMBER", as in target:300`,
 });

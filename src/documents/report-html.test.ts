@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import type { ResolvedFigure } from './figure-mark.ts';
-import { readReport } from './report.ts';
+import type { Locale } from '../domain/problem.ts';
+import type { Resolve, ResolvedChart, ResolvedFigure } from './figure-mark.ts';
+import { type Report, readReport } from './report.ts';
 import { renderReportHtml } from './report-html.ts';
 
 const known: ResolvedFigure = {
@@ -11,8 +12,21 @@ const known: ResolvedFigure = {
   disputed: false,
   title: 'Lượt người tham gia, 2016–2020',
 };
+const chart: ResolvedChart = {
+  title: 'Số buổi (buổi)',
+  bars: [
+    { label: '2016', value: 45, text: '45' },
+    { label: '2017', value: null, text: 'không có số liệu' },
+    { label: '2018', value: 1200, text: '1.200' },
+  ],
+};
+const page = (markdown: string | Report, resolve: Resolve, locale: Locale = 'vi') =>
+  renderReportHtml({
+    report: typeof markdown === 'string' ? readReport(markdown) : markdown,
+    ...{ resolve, resolveChart: () => chart, locale },
+  });
 const show = (markdown: string, figure: Partial<ResolvedFigure> = {}) =>
-  renderReportHtml(readReport(markdown), () => ({ ...known, ...figure }));
+  page(markdown, () => ({ ...known, ...figure }));
 
 test('a figure is a link to its trace with a description', () => {
   expect(show('Có :figure{a.b} lượt người.')).toBe(
@@ -43,9 +57,7 @@ test('a table scrolls in a named region, its head names the columns, numbers kee
   );
   expect(html).toContain('<th scope="col">Nội dung</th>');
   expect(html).toMatch(/<td class="align-right"><a class="figure"[^>]*>11.866<\/a><\/td>/);
-  expect(renderReportHtml(readReport('|a|\n|-|'), () => known, { locale: 'en' })).toContain(
-    'aria-label="Table: a"',
-  );
+  expect(page('|a|\n|-|', () => known, 'en')).toContain('aria-label="Table: a"');
 });
 
 test('every heading has an id of its own', () => {
@@ -60,8 +72,8 @@ test('every heading has an id of its own', () => {
 
 test('a report can be shown twice, each time with other values', () => {
   const report = readReport('| :figure{a.b} |\n|---|\n');
-  expect(renderReportHtml(report, () => ({ ...known, text: '1' }))).toContain('>1</a>');
-  expect(renderReportHtml(report, () => ({ ...known, text: '2' }))).toContain('>2</a>');
+  expect(page(report, () => ({ ...known, text: '1' }))).toContain('>1</a>');
+  expect(page(report, () => ({ ...known, text: '2' }))).toContain('>2</a>');
 });
 
 test('line breaks in cells, ticks and notes are shown, comments are not', () => {
@@ -70,6 +82,19 @@ test('line breaks in cells, ticks and notes are shown, comments are not', () => 
   expect(html).toContain('a<br>');
   expect(html).toContain('Chú thích</h2>');
   expect(html).not.toMatch(/nội bộ|<input|style=/);
+});
+
+test('a chart is drawn without inline styles, and its values stand in words and in a table', () => {
+  const html = show('::chart{a.b period="2016..2018"}\n\n::chart{a.b}');
+  expect(html).toContain('<figcaption>Biểu đồ 2. Số buổi (buổi)</figcaption>');
+  expect(html).toContain('<svg role="img" aria-labelledby="chart-1-title chart-1-values"');
+  expect(html).toContain('<desc id="chart-1-values">2016: 45; 2017: không có số liệu; 2018: 1.200</desc>');
+  expect(html).toContain('text-anchor="end"');
+  expect(html).toContain('<tr><th scope="row">2018</th><td class="align-right">1.200</td></tr>');
+  expect(html).not.toContain('style=');
+  const widths = [...html.matchAll(/class="chart-bar"[^>]*? width="([\d.]+)"/g)].map((bar) => Number(bar[1]));
+  expect(widths).toHaveLength(4);
+  expect((widths[1] ?? 0) / (widths[0] ?? 1)).toBeCloseTo(1200 / 45, 0);
 });
 
 const hostile = [
@@ -115,7 +140,7 @@ test.each(hostile)('nothing of the author is ever executed: %s', (markdown) => {
 
 test('the Phúc Sơn report says in words where its agreement was met with silence', () => {
   const report = readReport(readFileSync('examples/phuc-son/bao-cao-tong-ket.md', 'utf8'));
-  const html = renderReportHtml(report, (mark) =>
+  const html = page(report, (mark) =>
     mark.code === 'patrol.patrols' ? { ...known, text: 'không có số liệu', status: 'no-data' } : known,
   );
   expect(html).toMatch(

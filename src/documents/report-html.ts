@@ -1,33 +1,50 @@
 /**
- * The report as the body of a web page: every figure a link to its trace, every table in a region that scrolls by
- * itself on a phone, every heading with an id. No styles, no scripts, no HTML of the author.
+ * The text of a report as a piece of a web page: every figure a link to its trace, every table in a region that scrolls
+ * by itself on a phone, every heading with an id. No styles, no scripts, no HTML of the author.
  */
-
-import type { ContainerDirective, TextDirective } from 'mdast-util-directive';
+import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-util-directive';
 import rehypeStringify from 'rehype-stringify';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { fold } from '../domain/fold.ts';
-import type { Locale } from '../domain/problem.ts';
+import { chartHtml } from './chart-html.ts';
 import { documentWords } from './document-words.ts';
 import type { Resolve } from './figure-mark.ts';
-import { type NodeOf, type Parents, plainText, rewrite, walk } from './markdown-tree.ts';
-import type { Report } from './report.ts';
+import type { HtmlElement } from './html-element.ts';
+import {
+  type NodeOf,
+  type Parents,
+  plainText,
+  type Root,
+  type RootContent,
+  rewrite,
+  walk,
+} from './markdown-tree.ts';
+import type { ReportDocument } from './report-document.ts';
 import { safeAddress } from './safe-address.ts';
 
-export interface HtmlOptions {
-  /** Language of the words the page adds (name of a table, heading of the notes); Vietnamese unless told. */
-  readonly locale?: Locale;
-}
+/** Of a document only what the text itself needs. */
+export type HtmlText = Pick<ReportDocument, 'report' | 'resolve' | 'resolveChart' | 'locale'>;
 
 /** Answers a piece of HTML without `<html>` or `<body>`, safe to put into a page as it is. */
-export function renderReportHtml(report: Report, resolve: Resolve, options: HtmlOptions = {}): string {
-  const words = documentWords[options.locale ?? 'vi'];
-  const tree = structuredClone(report.tree);
+export function renderReportHtml(document: HtmlText): string {
+  return renderNodes(document.report.tree.children, document);
+}
+
+/** `nodes` are the blocks of the report's tree to be shown; they are left as they are. */
+export function renderNodes(nodes: readonly RootContent[], document: HtmlText): string {
+  const { resolve, resolveChart, locale } = document;
+  const words = documentWords[locale];
+  const tree: Root = { type: 'root', children: structuredClone([...nodes]) };
   const ids = new Set<string>();
+  let charts = 0;
   walk(tree, (node, above) => {
     if (node.type === 'heading') node.data = { hProperties: { id: headingId(node, ids) } };
     if (node.type === 'textDirective') showFigure(node, above, resolve);
+    if (node.type === 'leafDirective' && node.data?.chart) {
+      charts++;
+      showChart(node, chartHtml(resolveChart(node.data.chart), charts, locale));
+    }
     return undefined;
   });
   rewrite(tree, (node) => (node.type === 'table' ? [tableRegion(node, words.table, resolve)] : [node]));
@@ -54,6 +71,11 @@ function showFigure(node: TextDirective, above: readonly Parents[], resolve: Res
   node.data.hName = address === null ? 'span' : 'a';
   node.data.hProperties = address === null ? { className, title } : { className, href: address, title };
   node.data.hChildren = [{ type: 'text', value: text }];
+}
+
+function showChart(node: LeafDirective, chart: HtmlElement): void {
+  const { tagName, properties, children } = chart;
+  node.data = { ...node.data, hName: tagName, hProperties: properties, hChildren: children };
 }
 
 function tableRegion(table: NodeOf<'table'>, name: string, resolve: Resolve): ContainerDirective {

@@ -73,7 +73,18 @@ test('an edition reads back as the same figures and writes itself again unchange
       '[^1]: ',
       '\t',
     ])
-    .concat(['::figure{a.b}', ':::x\n', '&amp;', '~~', 'https://x.vn/', '!', '\r\n', ':abc[x]', '"']);
+    .concat([
+      '::figure{a.b}',
+      '::chart{a.b}\n',
+      ':::x\n',
+      '&amp;',
+      '~~',
+      'https://x.vn/',
+      '!',
+      '\r\n',
+      ':abc[x]',
+      '"',
+    ]);
   const markdown = fc.array(fc.constantFrom(...pieces), { maxLength: 40 }).map((all) => all.join(''));
   const resolve = (mark: FigureMark) => known(`${mark.code} [1|2] “không có”`);
   fc.assert(

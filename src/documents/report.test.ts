@@ -62,10 +62,10 @@ test('what clearly wants to be a directive and is none is reported with its plac
   expect(
     faultsOf('Có :figur{a.b} và :nhấn[chữ].\n\n::mục-lục\n\n:::khung\nTrong khung :figure{a.b}.\n:::\n'),
   ).toEqual([
-    '1:4 there is no directive “figur”; a report only knows :figure{code}',
-    '1:19 there is no directive “nhấn”; a report only knows :figure{code}',
-    '3:1 there is no directive “mục-lục”; a report only knows :figure{code}',
-    '5:1 there is no directive “khung”; a report only knows :figure{code}',
+    '1:4 there is no directive “figur”; a report only knows :figure{code} and ::chart{code}',
+    '1:19 there is no directive “nhấn”; a report only knows :figure{code} and ::chart{code}',
+    '3:1 there is no directive “mục-lục”; a report only knows :figure{code} and ::chart{code}',
+    '5:1 there is no directive “khung”; a report only knows :figure{code} and ::chart{code}',
   ]);
 });
 
@@ -77,7 +77,7 @@ test('a figure that cannot be evaluated is reported and stays as it was typed', 
       '1:1 the figure lacks the code of an indicator, as in :figure{awareness.sessions}',
     ':figure{a.b c.d}': '1:1 a figure has one code of an indicator; here are 2: a.b, c.d',
     ':figure{a.b peroid=2016}':
-      '1:1 a figure has no attribute “peroid”; its attributes are period, place, organization, territory, group, style',
+      '1:1 a figure has no attribute “peroid”; its attributes are period, place, organization, territory, group, compare, style',
     ':figure{a.b territory=old}': '1:1 the attribute “territory” cannot be “old”, only then or now',
     ':figure{a.b style=bold}': '1:1 the attribute “style” cannot be “bold”, only padded',
     ':figure{a.b period=""}': '1:1 the attribute “period” has no value',

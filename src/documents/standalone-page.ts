@@ -1,20 +1,17 @@
-/** A report as one file that opens in any browser: no script, no address from outside, its few styles inside. */
-import type { Locale } from '../domain/problem.ts';
+/**
+ * A report as one file that opens in any browser and prints like the paper: no script, no address from outside, its
+ * styles inside.
+ */
+import { writeHtml } from './html-element.ts';
+import { pageAppendix } from './page-appendix.ts';
+import { pageHeading, pageSignatures } from './page-heading.ts';
+import { pageStyles } from './page-styles.ts';
+import { bodyOf } from './report-body.ts';
+import type { ReportDocument } from './report-document.ts';
+import { renderNodes } from './report-html.ts';
 
-const styles = `
-  :root { color-scheme: light dark; }
-  body { font: 1.0625rem/1.65 system-ui, "Segoe UI", "Noto Sans", sans-serif; max-width: 46rem; margin: 2rem auto; padding: 0 1rem; }
-  h1, h2, h3 { line-height: 1.3; }
-  .figure { font-weight: 600; }
-  .figure--none { font-weight: 400; font-style: italic; }
-  .table { overflow-x: auto; }
-  table { border-collapse: collapse; width: 100%; }
-  th, td { border: 1px solid; padding: 0.35rem 0.6rem; vertical-align: top; text-align: left; }
-  .align-right { text-align: right; } .align-center { text-align: center; }
-  blockquote { border-left: 0.25rem solid; margin-left: 0; padding-left: 1rem; }
-`;
-
-export function standalonePage(title: string, body: string, locale: Locale): string {
+export function renderReportPage(document: ReportDocument): string {
+  const { title, locale, layout } = document;
   const safe = title.replace(/&/g, '&amp;').replace(/</g, '&lt;');
   return `<!doctype html>
 <html lang="${locale}">
@@ -22,13 +19,27 @@ export function standalonePage(title: string, body: string, locale: Locale): str
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${safe}</title>
-<style>${styles}</style>
+<style>${pageStyles(layout)}</style>
 </head>
 <body>
 <main>
-${body}
+${writeHtml(pageHeading(document))}
+<div class="text">
+${renderNodes(bodyOf(document), withOwnLinks(document))}
+</div>
+${writeHtml(pageSignatures(document))}
+${writeHtml(pageAppendix(document))}
 </main>
 </body>
 </html>
 `;
+}
+
+// In a file sent by post a relative address leads nowhere.
+function withOwnLinks(document: ReportDocument): ReportDocument {
+  const resolve: ReportDocument['resolve'] = (mark) => {
+    const figure = document.resolve(mark);
+    return { ...figure, href: figure.href !== null && URL.canParse(figure.href) ? figure.href : null };
+  };
+  return { ...document, resolve };
 }
