@@ -1,5 +1,6 @@
 /** What the files of an example say about each other and about the catalogue, checked before anything is written. */
 import { readReport } from '../documents/report.ts';
+import { regimeFaults } from '../domain/check-reporting.ts';
 import { type Catalogue, findIndicator } from '../domain/indicator.ts';
 import { parsePeriod } from '../domain/period.ts';
 import { Problem, sayProblem } from '../domain/problem.ts';
@@ -8,7 +9,7 @@ import { type ExampleFiles, reportText } from './example-files.ts';
 
 /** Sentences with their place; empty when all is well. */
 export function programmeFaults(files: ExampleFiles, catalogue: Catalogue, places: Register): string[] {
-  const { programme, obligations, targets, balances, reports } = files.programme;
+  const { programme, obligations, targets, balances, reports, regimes, appointments } = files.programme;
   const parties = programme.parties.map((party) => party.organization);
   const known = (at: string, code: string) => faultOf(at, () => findIndicator(catalogue, code));
   const place = (at: string, code: string | null, day: string) =>
@@ -34,6 +35,14 @@ export function programmeFaults(files: ExampleFiles, catalogue: Catalogue, place
       ...faultOf(file, () => parsePeriod(period, programme.term)),
       ...reportFaults(file, reportText(files, file), catalogue),
     ]),
+    ...regimes.flatMap((regime, at) =>
+      regimeFaults(regime, programme).map((fault) =>
+        sayFault(`regimes ${at + 1}.${fault.at}`, fault.problem),
+      ),
+    ),
+    ...appointments.flatMap((appointment, at) =>
+      place(`appointments ${at + 1}.place`, appointment.place, appointment.from),
+    ),
   ];
 }
 
@@ -53,7 +62,11 @@ function faultOf(at: string, look: () => unknown): string[] {
     return [];
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
-    const { what, next } = sayProblem(error, 'vi');
-    return [`${at}: ${what} ${next}`];
+    return [sayFault(at, error)];
   }
+}
+
+function sayFault(at: string, problem: Problem): string {
+  const { what, next } = sayProblem(problem, 'vi');
+  return `${at}: ${what} ${next}`;
 }

@@ -14,6 +14,7 @@ import { obligationSchema, programmeSchema, reportSchema, targetSchema } from '.
 import { faultsOf } from '../domain/record.ts';
 import { recordIdSchema } from '../domain/record-id.ts';
 import { organizationSchema, placeSchema, successionSchema } from '../domain/register-records.ts';
+import { appointmentSchema, regimeSchema } from '../domain/reporting-regime.ts';
 import { stableId } from '../store/identity.ts';
 import { placeId, readJson, successionId } from './load-places.ts';
 import type { Wanted } from './reconcile.ts';
@@ -37,6 +38,8 @@ const programmeFile = z.strictObject({
   targets: z.array(targetSchema.omit({ about: true }).extend({ obligation: z.int().positive() })),
   balances: z.array(openingBalanceSchema),
   reports: z.array(reportSchema.omit({ markdown: true }).extend({ file: z.string() })),
+  regimes: z.array(regimeSchema).default([]),
+  appointments: z.array(appointmentSchema).default([]),
 });
 
 const noted = {
@@ -192,6 +195,14 @@ export function programmeRecords({ folder, programme: file }: ExampleFiles): {
     ...file.reports.map(({ file: name, ...report }) => {
       const body = { ...report, markdown: reportText({ folder }, name) };
       return { recordType: 'report' as const, recordId: id('report', name), body };
+    }),
+    ...file.regimes.map((body) => {
+      const recordId = id('regime', body.kind, body.validFrom ?? '', ...body.periods);
+      return { recordType: 'regime' as const, recordId, body };
+    }),
+    ...file.appointments.map((body) => {
+      const recordId = id('appointment', body.kind, body.from, body.title);
+      return { recordType: 'appointment' as const, recordId, body };
     }),
   ];
   return { chain, records };

@@ -58,9 +58,7 @@ export async function readQuestion(
   const territory = ask.territory ?? 'then';
   const organizations = await registers.organizations();
   const codes =
-    ask.place || ask.organization
-      ? await codesInFacts(tx, programme.id, asOf)
-      : { places: [], organizations: [] };
+    ask.place || ask.organization ? await codesOf(tx, newest, asOf) : { places: [], organizations: [] };
   const place = ask.place
     ? askPlace(await registers.places(), ask.place, codes.places, period, territory)
     : null;
@@ -74,6 +72,17 @@ export async function readQuestion(
     group: askGroup(catalogue, indicator, ask.group),
     asOf,
   };
+}
+
+type Codes = Awaited<ReturnType<typeof codesInFacts>>;
+const read = new WeakMap<ProgrammeRow, Map<number | null, Promise<Codes>>>();
+
+/** Read once for all the questions about a programme that was read once, as those of one report are. */
+function codesOf(tx: Tx, programme: ProgrammeRow, asOf: number | null): Promise<Codes> {
+  const known = read.get(programme) ?? new Map<number | null, Promise<Codes>>();
+  const codes = known.get(asOf) ?? codesInFacts(tx, programme.id, asOf);
+  read.set(programme, known.set(asOf, codes));
+  return codes;
 }
 
 function askPosition(programme: ProgrammeRow, asOf: number | undefined): number | null {

@@ -37,7 +37,10 @@ export async function recordActivities(
   const changes = ask.entries.map(({ id, activity, capturedAt }): Change => {
     const body = soundActivity(rules, activity);
     const recordId = id ?? newId();
-    return { ...change(rules, recordId, 0, body, capturedAt), op: 'create' };
+    // The operator enters the papers of the organization that held the activity.
+    const onBehalfOf = { organization: body.organization, author: writer.author };
+    const entered = writer.kind === 'operator' ? { onBehalfOf } : {};
+    return { ...change(rules, recordId, 0, body, capturedAt), ...entered, op: 'create' };
   });
   return append(db, writer, rules.chain, changes);
 }
@@ -138,7 +141,7 @@ function checkActivityIn({ catalogue, places, organizations }: Rules, activity: 
   wantUnit(organizations, activity.organization, activity.to, 'Cơ quan / Organization');
 }
 
-function wantUnit(register: Register, code: string, date: string, what: string): void {
+export function wantUnit(register: Register, code: string, date: string, what: string): void {
   if (register.at(code, date)) return;
   const others = register.units.filter((unit) => register.at(unit.code, date) === unit);
   const heirs = register.rowsOf(code).flatMap((unit) => register.presentOf(unit, date));

@@ -1,30 +1,34 @@
-/** A report file rendered for a programme as web page, Word document or Markdown with the values in brackets. */
-
-import type { AppendixRow } from '../documents/docx-appendix.ts';
-import { figureText } from '../documents/figure-words.ts';
+/** A report file rendered for a programme: web page, Word, PDF, Markdown with the values in brackets, its figures in XLSX. */
+import { figuresWorkbook } from '../documents/figures-workbook.ts';
+import type { ReportDocument } from '../documents/report-document.ts';
 import { renderReportDocx } from '../documents/report-docx.ts';
-import { renderReportHtml } from '../documents/report-html.ts';
 import { renderReportMarkdown } from '../documents/report-markdown.ts';
-import { standalonePage } from '../documents/standalone-page.ts';
+import { renderReportPdf } from '../documents/report-pdf.ts';
+import { renderReportPage } from '../documents/standalone-page.ts';
 import type { Actor } from '../domain/access.ts';
+import type { DocumentForm } from '../domain/document-layout.ts';
 import type { Figure } from '../domain/figure.ts';
-import { styleDate } from '../domain/number-style.ts';
 import type { Locale } from '../domain/problem.ts';
 import { type Database, read } from '../store/connection.ts';
 import { openRegisters } from '../store/registers.ts';
-import { readBalanceSources } from './balance-sources.ts';
-import { summaryOf } from './present-programme.ts';
+import { type DocumentAsk, documentOfReport } from './document-of-report.ts';
+import { fileFigures } from './report-figures.ts';
 import { resolveReport } from './resolve-report.ts';
 import { wantProgramme } from './want-programme.ts';
 
-export type ReportFormat = 'html' | 'docx' | 'md';
+/** The report as a document; `xlsx` holds its figures alone. */
+export const documentFormats = ['html', 'docx', 'pdf', 'md'] as const;
+export const reportFormats = [...documentFormats, 'xlsx'] as const;
+export type DocumentFormat = (typeof documentFormats)[number];
+export type ReportFormat = (typeof reportFormats)[number];
 
-export interface RenderAsk {
+export interface RenderAsk extends Pick<DocumentAsk, 'date' | 'place'> {
   readonly programme: string;
   readonly file: string;
   readonly markdown: string;
   readonly period?: string | undefined;
   readonly format: ReportFormat;
+  readonly form?: DocumentForm | undefined;
   readonly locale: Locale;
 }
 
@@ -33,54 +37,45 @@ export interface Rendered {
   readonly figures: readonly Figure[];
 }
 
-export function renderReport(db: Database, actor: Actor, ask: RenderAsk): Promise<Rendered> {
+export async function renderReport(db: Database, actor: Actor, ask: RenderAsk): Promise<Rendered> {
+  const { format } = ask;
+  // What is slow to write is written after the transaction.
+  if (format === 'xlsx') {
+    const input = await fileFigures(db, actor, ask);
+    return { content: await figuresWorkbook(input), figures: input.figures.map(({ figure }) => figure) };
+  }
+  const { document, figures } = await readDocument(db, actor, ask);
+  return { content: await writeDocument(document, format), figures };
+}
+
+/** The document as one of the outputs; each is made from `ReportDocument` alone. */
+export function writeDocument(
+  document: ReportDocument,
+  format: DocumentFormat,
+): string | Uint8Array | Promise<string | Uint8Array> {
+  switch (format) {
+    case 'md':
+      return renderReportMarkdown(document.report, document.resolve);
+    case 'html':
+      return renderReportPage(document);
+    case 'docx':
+      return renderReportDocx(document);
+    case 'pdf':
+      return renderReportPdf(document);
+  }
+}
+
+function readDocument(db: Database, actor: Actor, ask: RenderAsk) {
   return read(db, actor, async (tx) => {
     const row = await wantProgramme(tx, ask.programme);
     const registers = await openRegisters(db, tx);
-    const { file, markdown, locale } = ask;
+    const { file, markdown, locale, form, date, place } = ask;
     const period = ask.period ?? 'term';
-    const { report, resolve, figures } = await resolveReport(tx, registers, row, {
-      file,
-      markdown,
-      period,
-      locale,
-      base: '',
-      actor,
+    const reading = { file, markdown, period, locale, base: '', actor };
+    const resolved = await resolveReport(tx, registers, row, reading);
+    const document = await documentOfReport(tx, registers, row, resolved, {
+      ...{ period, locale, form, date, place },
     });
-    const title = report.title ?? row.body.title[locale];
-    if (ask.format === 'md') return { content: renderReportMarkdown(report, resolve), figures };
-    if (ask.format === 'html') {
-      return {
-        content: standalonePage(title, renderReportHtml(report, resolve, { locale }), locale),
-        figures,
-      };
-    }
-    const issuers = summaryOf(row, await registers.organizations()).parties.map(
-      (party) => party.organization.name[locale],
-    );
-    const sources = await readBalanceSources(tx, row.id);
-    const appendix = figures.map((figure) => appendixRow(figure, locale, sources));
-    return {
-      content: await renderReportDocx(report, resolve, { title, locale, heading: { issuers }, appendix }),
-      figures,
-    };
+    return { document, figures: resolved.figures };
   });
-}
-
-const sourceWords = {
-  records: { vi: 'Bản ghi hoạt động trong sổ', en: 'Activity records in the ledger' },
-  none: { vi: 'Chưa có bản ghi', en: 'No record' },
-} as const;
-
-function appendixRow(figure: Figure, locale: Locale, sources: ReadonlyMap<string, string>): AppendixRow {
-  const { from, to } = figure.question;
-  const records = figure.records === 0 ? sourceWords.none[locale] : sourceWords.records[locale];
-  return {
-    code: figure.code,
-    name: `${figure.name[locale]} (${figure.unit[locale]})`,
-    value: figureText(figure, locale),
-    period: `${styleDate(from, locale)} – ${styleDate(to, locale)}`,
-    records: figure.records,
-    source: (figure.records > 0 && sources.get(figure.code)) || records,
-  };
 }

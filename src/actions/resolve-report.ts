@@ -1,15 +1,20 @@
 /** Evaluates every figure a report asks for, each once; a figure that cannot be is refused with its line and column. */
 import { questionOf, traceAddress } from '../contract/trace-address.ts';
-import type { FigureMark, Resolve } from '../documents/figure-mark.ts';
+import { resolvedComparison } from '../documents/comparison-words.ts';
+import type { FigureMark, Resolve, ResolveChart, ResolvedFigure } from '../documents/figure-mark.ts';
 import { resolvedFigure } from '../documents/figure-words.ts';
 import { type Report, readReport } from '../documents/report.ts';
 import type { Actor } from '../domain/access.ts';
+import { figuresBehind, readComparison } from '../domain/comparison.ts';
 import type { Figure } from '../domain/figure.ts';
+import { type FigureKey, writeFigureKey } from '../domain/figure-key.ts';
 import { type Locale, Problem, sayProblem } from '../domain/problem.ts';
 import type { Tx } from '../store/connection.ts';
 import type { ProgrammeRow } from '../store/programmes.ts';
+import { recordsOf } from '../store/records.ts';
 import type { Registers } from '../store/registers.ts';
 import { figureIn } from './evaluate-figure.ts';
+import { resolveCharts } from './resolve-charts.ts';
 
 export interface ReportAsk {
   /** What is said of the report in a problem: its file or title. */
@@ -27,7 +32,8 @@ export interface ReportAsk {
 export interface ResolvedReport {
   readonly report: Report;
   readonly resolve: Resolve;
-  /** Each figure once, in the order of the text. */
+  readonly resolveChart: ResolveChart;
+  /** Each figure once, in the order of the text; those that others are compared with too. */
   readonly figures: readonly Figure[];
   /** All that was evaluated for the report, by the key of its mark (see domain/figure-key.ts): what an edition freezes. */
   readonly evaluated: ReadonlyMap<string, Figure>;
@@ -43,31 +49,63 @@ export async function resolveReport(
   const faults = report.faults.map(({ line, column, message }) => `${line}:${column} ${message[ask.locale]}`);
   const figures = new Map<string, Figure>();
   for (const mark of report.figures) {
-    if (figures.has(mark.key)) continue;
-    try {
-      figures.set(mark.key, await evaluateMark(tx, registers, row, mark, ask));
-    } catch (error) {
-      if (!(error instanceof Problem)) throw error;
-      const { what, next } = sayProblem(error, ask.locale);
-      faults.push(`${mark.line}:${mark.column} ${what} ${next}`);
+    for (const [key, asked] of questionsOf(mark)) {
+      if (figures.has(key)) continue;
+      try {
+        figures.set(key, await figureIn(tx, registers, row, { period: ask.period, ...asked }, ask.actor));
+      } catch (error) {
+        if (!(error instanceof Problem)) throw error;
+        const { what, next } = sayProblem(error, ask.locale);
+        faults.push(`${mark.line}:${mark.column} ${what} ${next}`);
+        break;
+      }
     }
   }
+  const charts = await resolveCharts(
+    report,
+    { ...ask, term: row.body.term },
+    async (asked) =>
+      figures.get(writeFigureKey(asked)) ?? (await figureIn(tx, registers, row, asked, ask.actor)),
+  );
+  for (const [key, figure] of charts.figures) figures.set(key, figure);
+  faults.push(...charts.faults);
   if (faults.length > 0)
     throw new Problem('damaged-report', { file: ask.file, count: faults.length, faults });
-  const resolve: Resolve = (mark) => {
-    const figure = figures.get(mark.key) as Figure;
-    return resolvedFigure(figure, mark, ask.locale, traceAddress(ask.base, questionOf(figure)));
+  const targets = await targetsOf(tx, row, report);
+  const resolve: Resolve = (mark) => resolveMark(mark, figures, targets, ask);
+  return {
+    report,
+    resolve,
+    resolveChart: charts.resolveChart,
+    figures: [...figures.values()],
+    evaluated: figures,
   };
-  return { report, resolve, figures: [...figures.values()], evaluated: figures };
 }
 
-function evaluateMark(
-  tx: Tx,
-  registers: Registers,
-  row: ProgrammeRow,
+/** What has to be evaluated for a mark, by its key: one figure, or the two that are compared. */
+function questionsOf({ code, attributes: { style: _, ...asked } }: FigureMark): [string, FigureKey][] {
+  const { own, other } = figuresBehind({ code, ...asked });
+  return [own, ...(other ? [other] : [])].map((question) => [writeFigureKey(question), question]);
+}
+
+/** A mark whose figures are known by their keys; `targets` says which ones the programme has set. */
+export function resolveMark(
   mark: FigureMark,
-  { period, actor }: ReportAsk,
-): Promise<Figure> {
-  const { style: _, ...attributes } = mark.attributes;
-  return figureIn(tx, registers, row, { code: mark.code, period, ...attributes }, actor);
+  figures: ReadonlyMap<string, Figure>,
+  targets: Pick<ReadonlySet<string>, 'has'>,
+  { locale, base }: Pick<ReportAsk, 'locale' | 'base'>,
+): ResolvedFigure {
+  const [own, other = null] = questionsOf(mark).map(([key]) => figures.get(key) as Figure);
+  const href = traceAddress(base, questionOf(own as Figure));
+  const comparison = readComparison(mark.attributes.compare ?? '');
+  if (!comparison) return resolvedFigure(own as Figure, mark, locale, href);
+  const targetStands = comparison.kind === 'target' && targets.has(`${mark.code} ${comparison.target}`);
+  return resolvedComparison({ comparison, own: own as Figure, other, targetStands, locale, href });
+}
+
+/** The targets of the programme, as `indicator value`; read only where a mark is set beside one. */
+async function targetsOf(tx: Tx, row: ProgrammeRow, report: Report): Promise<ReadonlySet<string>> {
+  const wanted = report.figures.some((mark) => mark.attributes.compare?.startsWith('target:'));
+  const targets = wanted ? await recordsOf(tx, row.id, 'target') : [];
+  return new Set(targets.map(({ body }) => `${body.indicator} ${body.value}`));
 }

@@ -11,6 +11,7 @@ import { recordsOf, type TypedRecord } from '../store/records.ts';
 import { openRegisters, type Registers } from '../store/registers.ts';
 import { figureIn } from './evaluate-figure.ts';
 import { summaryOf } from './present-programme.ts';
+import { editionsIn } from './show-edition.ts';
 import { wantProgramme } from './want-programme.ts';
 
 export function showProgramme(
@@ -37,6 +38,7 @@ export function showProgramme(
       termNote: row.body.termNote ?? null,
       obligations: shown,
       reports: reports.map(({ id, body }) => ({ id, title: body.title, period: body.period })),
+      editions: await editionsIn(tx, row.id, await registers.organizations(), actor),
       ledger: { seq: row.seq, hash: row.hash },
     };
   });

@@ -2,13 +2,12 @@
 import type { ReportView } from '../contract/programme.ts';
 import { renderReportHtml } from '../documents/report-html.ts';
 import type { Actor } from '../domain/access.ts';
-import { type Locale, Problem } from '../domain/problem.ts';
+import type { Locale } from '../domain/problem.ts';
 import { type Database, read } from '../store/connection.ts';
-import { listProgrammeRows } from '../store/programmes.ts';
 import { openRegisters } from '../store/registers.ts';
-import { findReport, listReportIds } from '../store/reports.ts';
 import { summaryOf } from './present-programme.ts';
 import { resolveReport } from './resolve-report.ts';
+import { wantPaper } from './want-paper.ts';
 
 export function showReport(
   db: Database,
@@ -16,13 +15,11 @@ export function showReport(
   ask: { readonly id: string; readonly locale: Locale; readonly base: string },
 ): Promise<ReportView> {
   return read(db, actor, async (tx) => {
-    const found = await findReport(tx, ask.id);
-    const row = found && (await listProgrammeRows(tx)).find((programme) => programme.id === found.chain);
-    if (!found || !row) throw new Problem('unknown-report', { id: ask.id, near: await listReportIds(tx) });
-    const { title, period, markdown } = found.body;
+    const { paper, row } = await wantPaper(tx, 'report', ask.id);
+    const { title, period, markdown } = paper.body;
     const registers = await openRegisters(db, tx);
     const { locale, base } = ask;
-    const { report, resolve } = await resolveReport(tx, registers, row, {
+    const resolved = await resolveReport(tx, registers, row, {
       file: title,
       markdown,
       period,
@@ -32,11 +29,11 @@ export function showReport(
     });
     const programme = summaryOf(row, await registers.organizations());
     return {
-      id: found.id,
+      id: paper.id,
       title,
       period,
       programme,
-      html: renderReportHtml(report, resolve, { locale }),
+      html: renderReportHtml({ ...resolved, locale }),
       seq: row.seq,
     };
   });

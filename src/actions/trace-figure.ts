@@ -6,7 +6,8 @@ import { addQuantities } from '../domain/quantity.ts';
 import type { Register } from '../domain/register.ts';
 import { type Database, read, type Tx } from '../store/connection.ts';
 import type { Selection } from '../store/figures.ts';
-import { openRegisters } from '../store/registers.ts';
+import type { ProgrammeRow } from '../store/programmes.ts';
+import { openRegisters, type Registers } from '../store/registers.ts';
 import { countTrace, type Narrowing, readBalanceTrace, readTrace, type TraceRow } from '../store/traces.ts';
 import { answer, type FigureRequest } from './evaluate-figure.ts';
 import { balancesFor, selectionOf, stocksFor } from './figure-evidence.ts';
@@ -23,27 +24,47 @@ export interface TraceRequest extends FigureRequest {
 export function traceFigure(db: Database, actor: Actor, ask: TraceRequest): Promise<Trace> {
   return read(db, actor, async (tx) => {
     const programme = await wantProgramme(tx, ask.programme);
-    const registers = await openRegisters(db, tx);
-    const question = await readQuestion(tx, registers, programme, ask);
-    const figure = await answer(tx, question, actor);
-    // Records one by one would tell what a counted group must not.
-    if (actor.kind === 'portal' && question.group !== null) return { figure, lines: [], page: 1, pages: 1 };
-    const { selection, only, balances } = await behind(tx, question);
-    const all = ask.page === 'all';
-    const pages = all ? 1 : Math.max(1, Math.ceil((await countTrace(tx, selection, only)) / LINES_A_PAGE));
-    const page = all ? 1 : Math.min(Math.max(1, Number(ask.page ?? 1)), pages);
-    const window = { offset: (page - 1) * LINES_A_PAGE, most: all ? 1_000_000 : LINES_A_PAGE };
-    const rows = [...(page === 1 ? balances : []), ...(await readTrace(tx, selection, { ...window, only }))];
-    const names = {
-      organizations: question.organizations,
-      places: rows.some((row) => row.place) ? await registers.places() : null,
-    };
-    return { figure, lines: rows.map((row) => lineOf(row, names)), page, pages };
+    return traceIn(tx, await openRegisters(db, tx), programme, ask, actor);
   });
 }
 
+/** Within a transaction that several traces share. */
+export async function traceIn(
+  tx: Tx,
+  registers: Registers,
+  programme: ProgrammeRow,
+  ask: Omit<TraceRequest, 'programme'>,
+  actor: Actor,
+): Promise<Trace> {
+  const question = await readQuestion(tx, registers, programme, ask);
+  const figure = await answer(tx, question, actor);
+  return { figure, ...(await linesBehind(tx, registers, question, { page: ask.page, actor })) };
+}
+
+/** The records of a trace whose figure is known already. */
+export async function linesBehind(
+  tx: Tx,
+  registers: Registers,
+  question: Question,
+  ask: Pick<TraceRequest, 'page'> & { readonly actor: Actor },
+): Promise<Omit<Trace, 'figure'>> {
+  // Records one by one would tell what a counted group must not.
+  if (ask.actor.kind === 'portal' && question.group !== null) return { lines: [], page: 1, pages: 1 };
+  const { selection, only, balances } = await behind(tx, question);
+  const all = ask.page === 'all';
+  const pages = all ? 1 : Math.max(1, Math.ceil((await countTrace(tx, selection, only)) / LINES_A_PAGE));
+  const page = all ? 1 : Math.min(Math.max(1, Number(ask.page ?? 1)), pages);
+  const window = { offset: (page - 1) * LINES_A_PAGE, most: all ? 1_000_000 : LINES_A_PAGE };
+  const rows = [...(page === 1 ? balances : []), ...(await readTrace(tx, selection, { ...window, only }))];
+  const names = {
+    organizations: question.organizations,
+    places: rows.some((row) => row.place) ? await registers.places() : null,
+  };
+  return { lines: rows.map((row) => lineOf(row, names)), page, pages };
+}
+
 /** A ratio rests on the records of both its parts, and on what was taken over for itself. */
-function partsOf(question: Question): Question[] {
+export function partsOf(question: Question): Question[] {
   const { formula } = question.indicator;
   if (formula.op !== 'ratio') return [question];
   const parts = [formula.numerator, formula.denominator].map((code) => ({
@@ -54,7 +75,7 @@ function partsOf(question: Question): Question[] {
 }
 
 /** The records a question rests on: which facts of single days, and the totals taken over. */
-async function behind(
+export async function behind(
   tx: Tx,
   question: Question,
 ): Promise<{ selection: Selection; only: Narrowing; balances: TraceRow[] }> {

@@ -58,7 +58,7 @@ export function verifyLedger(
 
 async function verifyChain(tx: Tx, head: Head, onProgress?: OnProgress): Promise<ChainVerified> {
   const replay = new ChainReplay();
-  const chained = await verifyEntries(tx, head, replay, onProgress);
+  const chained = await verifyEntries(tx, head, (entry) => takeInto(replay, entry), onProgress);
   const common = { chain: head.id, entries: head.seq };
   // What a changed entry says may be nothing that can be added up.
   if (chained) return { ...common, facts: 0, sums: 0, fault: chained };
@@ -68,10 +68,11 @@ async function verifyChain(tx: Tx, head: Head, onProgress?: OnProgress): Promise
   return { ...common, facts: facts.length, sums: sums.length, fault };
 }
 
-async function verifyEntries(
+/** The hashes of a chain from its first entry to its head; `take` looks at each entry and answers what is wrong with it. */
+export async function verifyEntries(
   tx: Tx,
   head: Head,
-  replay: ChainReplay,
+  take: (entry: Entry) => string | null,
   onProgress?: OnProgress,
 ): Promise<LedgerFault | null> {
   let hash: Buffer = GENESIS;
@@ -80,7 +81,7 @@ async function verifyEntries(
     const entries = await readEntries(tx, head.id, seq || BEFORE_ALL, ENTRIES_A_TIME);
     const inexact = new Set(await inexactBodies(tx, entries));
     for (const stored of entries) {
-      const reason = faultOf(stored, seq + 1, hash, inexact) ?? takeInto(replay, stored.entry);
+      const reason = faultOf(stored, seq + 1, hash, inexact) ?? take(stored.entry);
       if (reason && stored.entry.seq > seq + 1) return missing(tx, head.id, seq + 1, reason);
       if (reason) return { chain: head.id, ...atEntry(stored), reason };
       ({ seq } = stored.entry);

@@ -1,0 +1,75 @@
+/** An edition as a document: the text and values as signed, the signatures under it, and where it can be checked. */
+import { figuresWorkbook } from '../documents/figures-workbook.ts';
+import type { Signatory } from '../documents/report-document.ts';
+import type { Actor } from '../domain/access.ts';
+import type { DocumentForm } from '../domain/document-layout.ts';
+import { type Locale, Problem } from '../domain/problem.ts';
+import type { Register } from '../domain/register.ts';
+import { type Database, read, type Tx } from '../store/connection.ts';
+import { openRegisters } from '../store/registers.ts';
+import { documentOfReport } from './document-of-report.ts';
+import { editionReport } from './edition-report.ts';
+import { signatureViews } from './present-edition.ts';
+import { type ReportFormat, writeDocument } from './render-report.ts';
+import { editionFigures } from './report-figures.ts';
+import { type WantedEdition, wantEdition } from './want-edition.ts';
+
+export interface EditionRendering {
+  readonly id: string;
+  readonly format: ReportFormat;
+  readonly form?: DocumentForm | undefined;
+  readonly locale: Locale;
+}
+
+/** Throws `unknown-edition`, for the public also where not all have signed. */
+export async function renderEdition(
+  db: Database,
+  actor: Actor,
+  { id, format, form, locale }: EditionRendering,
+): Promise<{ readonly name: string; readonly content: string | Uint8Array }> {
+  const { document, name, text } = await read(db, actor, async (tx) => {
+    const edition = await wantEdition(tx, id);
+    const { body, row, hash } = edition;
+    const complete = edition.signatures.length === body.parties.length;
+    if (actor.kind === 'portal' && !complete) throw new Problem('unknown-edition', { id, near: [] });
+    const registers = await openRegisters(db, tx);
+    const text = editionReport(body, row, { locale, base: '', actor });
+    const document = await documentOfReport(tx, registers, row, text, {
+      ...{ title: body.title, period: body.period.text, locale, form, date: body.date },
+      signatories: await signatoriesOf(tx, edition, await registers.organizations(), locale),
+      parties: body.parties.map(({ code }) => code),
+      provenance: provenance[locale](body.ordinal, body.position, hash),
+    });
+    return { document, text, name: `${row.body.slug}-${body.period.to}-${body.ordinal}.${format}` };
+  });
+  if (format !== 'xlsx') return { name, content: await writeDocument(document, format) };
+  const input = await editionFigures(db, actor, { id, locale });
+  // The records are read again at the position signed; the values are those that were signed.
+  const signed = new Map(text.figures.map((figure) => [figure.key, figure]));
+  const figures = input.figures.map((each) => ({ ...each, figure: signed.get(each.key) ?? each.figure }));
+  return { name, content: await figuresWorkbook({ ...input, figures }) };
+}
+
+async function signatoriesOf(
+  tx: Tx,
+  { chain, body, signatures }: WantedEdition,
+  organizations: Register,
+  locale: Locale,
+): Promise<Signatory[]> {
+  const given = await signatureViews(tx, chain, signatures, organizations);
+  return body.parties.map(({ code, name }) => {
+    const signature = given.find(({ party }) => party.code === code);
+    const { capacity = null, position = null, name: person = null } = signature?.signatory ?? {};
+    return {
+      ...{ body: signature?.organization.name[locale] ?? name[locale], capacity, position, name: person },
+      signed: signature ? { on: signature.signedOn, fingerprint: signature.fingerprint } : null,
+    };
+  });
+}
+
+const provenance: Readonly<Record<Locale, (ordinal: number, position: number, hash: string) => string>> = {
+  vi: (ordinal, position, hash) =>
+    `Bản ký thứ ${ordinal}; số liệu tính đến bút toán số ${position}; mã băm SHA-256 của bản ký: ${hash}.`,
+  en: (ordinal, position, hash) =>
+    `Edition ${ordinal}; figures as of ledger entry ${position}; SHA-256 of the edition: ${hash}.`,
+};

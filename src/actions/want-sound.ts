@@ -1,0 +1,38 @@
+/** Works every figure of a frozen edition out again from its entries before somebody signs it. */
+import type { Edition } from '../domain/edition.ts';
+import { checkFigures } from '../domain/edition-check-figures.ts';
+import { readEvidence } from '../domain/evidence-list.ts';
+import { Problem } from '../domain/problem.ts';
+import type { Tx } from '../store/connection.ts';
+import { readEntriesAt } from '../store/evidence.ts';
+
+/** Throws `broken-ledger` naming the entry that is not as it was frozen, or the figure that comes out otherwise. */
+export async function wantSound(
+  tx: Tx,
+  paper: { readonly chain: string; readonly body: Edition },
+): Promise<void> {
+  const { chain, body } = paper;
+  const vouched = readEvidence(body.evidence);
+  const entries = await readEntriesAt(
+    tx,
+    chain,
+    vouched.map(({ seq }) => seq),
+  );
+  const hashes = new Map(entries.map(({ entry, hash }) => [entry.seq, hash.toString('hex')]));
+  const stray = vouched.find(({ seq, hash }) => hashes.get(seq) !== hash);
+  if (stray) {
+    const reason = 'bút toán không như lúc lập bản ký / the entry is not as it was frozen';
+    throw new Problem('broken-ledger', { chain, seq: stray.seq, reason });
+  }
+  const steps = checkFigures(
+    body,
+    entries.map(({ entry }) => entry),
+  );
+  const fault = steps.find(({ state }) => state === 'fault');
+  if (fault)
+    throw new Problem('broken-ledger', {
+      chain,
+      seq: body.position,
+      reason: `${fault.said.vi} / ${fault.said.en}`,
+    });
+}
