@@ -10,6 +10,7 @@ const modules = path.join(root, 'node_modules');
 const dist = path.join(root, 'dist');
 const messages = path.join(root, 'src', 'messages');
 const inlang = path.join(root, 'project.inlang');
+const bundling = path.join('bin', 'vite.config.mjs');
 
 export async function ensureInstalled() {
   checkNode();
@@ -61,6 +62,35 @@ export async function ensureChromium() {
   );
   return undefined;
 }
+
+/**
+ * The path of a LibreOffice, with poppler's tools beside it, for tests that open documents as an office would; undefined,
+ * with a sentence said, when there is none.
+ */
+export async function ensureOffice() {
+  const known = ['/usr/bin/soffice', '/usr/bin/libreoffice', '/opt/homebrew/bin/soffice'];
+  known.push('/Applications/LibreOffice.app/Contents/MacOS/soffice');
+  const office = () => [process.env.CHUNGTAY_SOFFICE, ...known].find((file) => file && fs.existsSync(file));
+  const readers = () => ['pdftotext', 'pdfinfo'].every(isOnPath);
+  const find = () => (readers() ? office() : undefined);
+  if (find()) return find();
+  if (process.getuid?.() === 0 && fs.existsSync('/etc/debian_version')) {
+    say('Đang cài LibreOffice để kiểm thử văn bản…', 'Installing LibreOffice for the tests of documents …');
+    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+    await run('apt-get', ['update', '-q'], { env });
+    const packages = ['libreoffice-writer-nogui', 'poppler-utils'];
+    await run('apt-get', ['install', '-y', '-q', '--no-install-recommends', ...packages], { env });
+    if (find()) return find();
+  }
+  say(
+    'Không có LibreOffice và poppler-utils nên bỏ qua kiểm thử mở văn bản; hãy cài hai gói ấy hoặc đặt CHUNGTAY_SOFFICE.',
+    'LibreOffice or poppler-utils is missing, so tests that open documents are skipped; install both or set CHUNGTAY_SOFFICE.',
+  );
+  return undefined;
+}
+
+const isOnPath = (name) =>
+  (process.env.PATH ?? '').split(path.delimiter).some((folder) => fs.existsSync(path.join(folder, name)));
 
 export function checkNode() {
   const [major, minor] = process.versions.node.split('.').map(Number);
@@ -141,6 +171,7 @@ async function build(stamp) {
     fs.mkdirSync(path.dirname(copy), { recursive: true });
     fs.copyFileSync(file, copy);
   }
+  await step('vite', 'vite', ['build', '--config', bundling, '--outDir', path.join(fresh, 'verifier')]);
   fs.writeFileSync(path.join(fresh, '.stamp'), stamp);
   if (fs.existsSync(dist)) fs.renameSync(dist, old);
   fs.renameSync(fresh, dist);
@@ -163,7 +194,7 @@ function sources() {
 
 // By size and time, not by content: a warm start reads no source.
 function sourceStamp() {
-  const settings = ['package-lock.json', 'tsconfig.json', 'tsconfig.build.json'];
+  const settings = ['package-lock.json', 'tsconfig.json', 'tsconfig.build.json', bundling];
   const hash = createHash('sha256').update(messageStamp());
   for (const file of [...sources().sort(), ...settings.map((name) => path.join(root, name))]) {
     const { size, mtimeMs } = fs.statSync(file);

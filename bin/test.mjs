@@ -1,6 +1,6 @@
 // npm test: makes the checkout ready, runs every check and every test, and ends with one line that sums them up.
 import { runChecks } from './check.mjs';
-import { ensureBuilt, ensureChromium, ensureInstalled } from './prepare.mjs';
+import { ensureBuilt, ensureChromium, ensureInstalled, ensureOffice } from './prepare.mjs';
 import { command } from './run.mjs';
 import { runVitest } from './vitest.mjs';
 
@@ -27,7 +27,12 @@ if (sum.failed === 0) {
   await attempt(ensureBuilt);
   const chromium = await attempt(ensureChromium);
   add(await runChecks());
-  add(await runVitest(['unit', 'integration'], chromium ? { CHUNGTAY_CHROMIUM: chromium } : {}));
+  const office = await attempt(ensureOffice);
+  const tools = {
+    ...(chromium ? { CHUNGTAY_CHROMIUM: chromium } : {}),
+    ...(office ? { CHUNGTAY_SOFFICE: office } : {}),
+  };
+  add(await runVitest(['unit', 'integration'], tools));
 }
 const skipped = sum.skipped > 0 ? `, ${sum.skipped} skipped` : '';
 console.log(`${sum.passed} passed, ${sum.failed} failed${skipped}`);

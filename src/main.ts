@@ -13,12 +13,15 @@ import { openSession, type Session } from './store/session.ts';
 
 // src/main.ts and dist/main.js both lie one folder below the checkout.
 const examples = fileURLToPath(new URL('../examples', import.meta.url));
+const templates = fileURLToPath(new URL('../templates', import.meta.url));
 
 function surroundings(config: Config): Surroundings {
-  const { databaseUrl, dataFolder, locale } = config;
+  const { databaseUrl, dataFolder, locale, secret } = config;
   const around: Surroundings = {
     locale,
+    secret,
     examples,
+    templates,
     out: (text) => void process.stdout.write(`${text}\n`),
     err: (text) => void process.stderr.write(`${text}\n`),
     openSession: ({ migrate }) => openSession({ databaseUrl, dataFolder, migrate, log: around.err }),
@@ -43,10 +46,7 @@ async function serve(config: Config, around: Surroundings): Promise<void> {
     try {
       sayDatabase(session, config, around);
       around.out(await loadFirst(session, around));
-      // Only here, so that the other commands start without React.
-      const { createPortal } = await import('./portal/app.tsx');
-      const portal = createPortal(session.db);
-      answer = (request) => portal.fetch(request);
+      answer = await joinFaces(session, config);
       around.out(m.serve_ready({ address }, { locale }));
       await stopped;
     } finally {
@@ -56,6 +56,15 @@ async function serve(config: Config, around: Surroundings): Promise<void> {
   } finally {
     await close(server);
   }
+}
+
+async function joinFaces({ db }: Session, config: Config): Promise<Fetch> {
+  // Only here, so that the other commands start without React.
+  const { createPortal } = await import('./portal/app.tsx');
+  const { createApi } = await import('./api/app.ts');
+  const portal = createPortal(db);
+  const api = createApi(db, config);
+  return (request) => (new URL(request.url).pathname.startsWith('/api/') ? api : portal).fetch(request);
 }
 
 function sayDatabase(session: Session, { locale, dataFolder }: Config, around: Surroundings): void {

@@ -14,8 +14,12 @@ export interface Surroundings {
   openSession(options: { readonly migrate: boolean }): Promise<Session>;
   /** Serves until it is told to stop. */
   serve(): Promise<void>;
+  /** Opens sealed keys, from CHUNGTAY_SECRET; null when it is not set. */
+  readonly secret: Uint8Array | null;
   /** Folder with the shipped examples. */
   readonly examples: string;
+  /** Folder with the shipped report templates. */
+  readonly templates: string;
 }
 
 export interface Parsed {

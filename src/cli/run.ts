@@ -6,13 +6,41 @@ import { parseArgs } from 'node:util';
 import { near } from '../domain/fold.ts';
 import { Problem, sayProblem } from '../domain/problem.ts';
 import { m } from '../messages/messages.js';
+import { activityRecordCommand } from './activity.ts';
 import { type Command, type Parsed, type Surroundings, usage } from './command.ts';
+import { editionListCommand, editionRenderCommand, editionShowCommand } from './edition.ts';
+import { editionCompareCommand } from './edition-compare.ts';
+import { editionExportCommand } from './edition-export.ts';
+import { editionVerifyCommand } from './edition-verify.ts';
+import { erratumIssueCommand, erratumSignCommand } from './erratum.ts';
 import { figureCommand } from './figure.ts';
+import { keyListCommand, keyNewCommand, keyRevokeCommand } from './key.ts';
+import { layoutListCommand, layoutSetCommand } from './layout.ts';
 import { ledgerVerifyCommand } from './ledger.ts';
 import { placesFindCommand, placesLoadCommand } from './places.ts';
 import { programmeListCommand, programmeShowCommand } from './programme.ts';
 import { reportRenderCommand } from './report.ts';
+import { reportEditCommand, reportListCommand, reportNewCommand } from './report-new.ts';
+import {
+  reportCloseCommand,
+  reportCommentCommand,
+  reportRefuseCommand,
+  reportReplyCommand,
+  reportShowCommand,
+  reportSignCommand,
+  reportSubmitCommand,
+  reportWithdrawCommand,
+} from './report-steps.ts';
+import {
+  appointmentListCommand,
+  appointmentSetCommand,
+  calendarCommand,
+  regimeListCommand,
+  regimeSetCommand,
+  reportDueCommand,
+} from './reporting.ts';
 import { exampleLoadCommand, migrateCommand, serveCommand } from './setup.ts';
+import { templateCheckCommand, templateListCommand, templateShowCommand } from './template.ts';
 
 const commands: readonly Command[] = [
   serveCommand,
@@ -23,7 +51,41 @@ const commands: readonly Command[] = [
   programmeListCommand,
   programmeShowCommand,
   figureCommand,
+  activityRecordCommand,
+  templateListCommand,
+  templateShowCommand,
+  templateCheckCommand,
+  reportNewCommand,
+  reportListCommand,
+  reportEditCommand,
   reportRenderCommand,
+  layoutListCommand,
+  layoutSetCommand,
+  reportDueCommand,
+  regimeListCommand,
+  regimeSetCommand,
+  appointmentListCommand,
+  appointmentSetCommand,
+  calendarCommand,
+  editionExportCommand,
+  editionVerifyCommand,
+  editionCompareCommand,
+  reportShowCommand,
+  reportSubmitCommand,
+  reportWithdrawCommand,
+  reportRefuseCommand,
+  reportCommentCommand,
+  reportReplyCommand,
+  reportCloseCommand,
+  reportSignCommand,
+  editionListCommand,
+  editionShowCommand,
+  editionRenderCommand,
+  erratumIssueCommand,
+  erratumSignCommand,
+  keyNewCommand,
+  keyListCommand,
+  keyRevokeCommand,
   ledgerVerifyCommand,
 ];
 

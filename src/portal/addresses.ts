@@ -1,4 +1,5 @@
 /** Addresses of the portal: one path for each page, with the prefix of the reader's language before it. */
+import { programmeAddress } from '../contract/programme-address.ts';
 import type { Locale } from '../domain/problem.ts';
 
 export const locales: readonly Locale[] = ['vi', 'en'];
@@ -11,9 +12,17 @@ export function address(locale: Locale, path: string): string {
   return basePath(locale) + path;
 }
 
-export const programmePath = (slug: string): string => `/chuong-trinh/${encodeURIComponent(slug)}`;
+export const programmePath = (slug: string): string => programmeAddress('', slug);
+
+export const calendarPath = (slug: string): string => `/lich/${encodeURIComponent(slug)}.ics`;
 
 export const reportPath = (id: string): string => `/bao-cao/${encodeURIComponent(id)}`;
+
+export const editionPath = (id: string): string => `/ban-ky/${encodeURIComponent(id)}`;
+
+export const verifierPath = '/kiem-tra';
+
+export const editionFilePath = (id: string, format: string): string => `${editionPath(id)}/van-ban.${format}`;
 
 /** Language and path of an address that somebody asked for. */
 export function readAddress(asked: string): { readonly locale: Locale; readonly path: string } {

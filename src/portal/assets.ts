@@ -12,11 +12,13 @@ export interface Asset {
 }
 
 const shared = ['ui', 'data-table'].map((name) => `../ui/${name}.css`);
-const own = ['portal', 'programme', 'trace', 'report', 'print'].map((name) => `./${name}.css`);
+const own = ['portal', 'programme', 'trace', 'report', 'edition', 'verifier', 'print'].map(
+  (name) => `./${name}.css`,
+);
 
-const read = (file: string): string => readFileSync(new URL(file, import.meta.url), 'utf8');
+export const readAsset = (file: string): string => readFileSync(new URL(file, import.meta.url), 'utf8');
 
-function asset(name: string, extension: string, type: string, body: string): Asset {
+export function asset(name: string, extension: string, type: string, body: string): Asset {
   const hash = createHash('sha256').update(body).digest('hex').slice(0, 16);
   return { path: `/assets/${name}-${hash}.${extension}`, type, body };
 }
@@ -25,7 +27,7 @@ export const stylesheet = asset(
   'portal',
   'css',
   'text/css; charset=utf-8',
-  [...shared, ...own].map(read).join('\n'),
+  [...shared, ...own].map(readAsset).join('\n'),
 );
 
 export const favicon = asset('icon', 'svg', 'image/svg+xml', renderToStaticMarkup(createElement(Mark)));

@@ -16,13 +16,16 @@ interface Props extends PageFrame {
   readonly title: string;
   readonly description: string;
   readonly synthetic?: boolean;
+  /** Path of a module that the page runs; its own policy must let it. */
+  readonly script?: string | undefined;
   readonly children: ReactNode;
 }
 
-export function Layout({ locale, path, title, description, synthetic = false, children }: Props) {
+export function Layout(props: Props) {
+  const { locale, path, title, description, synthetic = false, script, children } = props;
   return (
     <html lang={locale}>
-      <Head {...{ locale, path, title, description }} />
+      <Head {...{ locale, path, title, description, script }} />
       <body>
         <a className="skip" href="#noi-dung">
           {m.portal_skip({}, { locale })}
@@ -48,7 +51,7 @@ export function Layout({ locale, path, title, description, synthetic = false, ch
   );
 }
 
-function Head({ locale, path, title, description }: Omit<Props, 'children'>) {
+function Head({ locale, path, title, description, script }: Omit<Props, 'children'>) {
   return (
     <head>
       <meta charSet="utf-8" />
@@ -58,6 +61,7 @@ function Head({ locale, path, title, description }: Omit<Props, 'children'>) {
       <meta name="description" content={description} />
       <link rel="stylesheet" href={stylesheet.path} />
       <link rel="icon" href={favicon.path} type={favicon.type} />
+      {script && <script type="module" src={script} />}
       {locales.map((each) => (
         <link key={each} rel="alternate" hrefLang={each} href={address(each, path)} />
       ))}

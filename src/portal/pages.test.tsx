@@ -54,6 +54,7 @@ const programme: ProgrammeView = {
     obligation(1, [figure('awareness.sessions'), figure('awareness.attendances')]),
     obligation(2, [figure('patrol.patrols', { status: 'no-data', value: null })], true),
   ],
+  editions: [],
   reports: [{ id: 'r1', title: 'Báo cáo tổng kết', period: '2016..2020' }],
   ledger: { seq: 1342, hash: '3fa9c1d27be0aa11' },
 };

@@ -1,11 +1,15 @@
 /** A programme: the agreement, every promise in its order with its figures, the reports, the ledger behind it all. */
+import type { ReactNode } from 'react';
 import type { ProgrammeView } from '../contract/programme.ts';
+import type { ReportingCalendar } from '../contract/reporting.ts';
+import { styleDate } from '../domain/number-style.ts';
 import { m } from '../messages/messages.js';
 import { sayWritten } from '../ui/period-words.ts';
-import { address, programmePath, reportPath } from './addresses.ts';
+import { address, editionPath, programmePath, reportPath } from './addresses.ts';
 import { Layout, type PageFrame } from './layout.tsx';
 import { LedgerPosition } from './ledger-position.tsx';
 import { ObligationSection, obligationAnchor } from './obligation-section.tsx';
+import { ProgrammeCalendar } from './programme-calendar.tsx';
 import { ProgrammeFacts } from './programme-facts.tsx';
 
 interface Props {
@@ -13,7 +17,7 @@ interface Props {
   readonly locale: PageFrame['locale'];
 }
 
-export function ProgrammePage({ view, locale }: Props) {
+export function ProgrammePage({ view, calendar, locale }: Props & { readonly calendar?: ReportingCalendar }) {
   const title = view.title[locale];
   const number = m.portal_programme_number({ number: view.number }, { locale });
   const frame = { locale, path: programmePath(view.slug), synthetic: view.synthetic };
@@ -32,7 +36,9 @@ export function ProgrammePage({ view, locale }: Props) {
           {view.obligations.map((obligation) => (
             <ObligationSection key={obligation.id} obligation={obligation} term={view.term} locale={locale} />
           ))}
-          <Reports view={view} locale={locale} />
+          <Reports view={view} locale={locale}>
+            {calendar && <ProgrammeCalendar calendar={calendar} locale={locale} />}
+          </Reports>
           <LedgerPosition seq={view.ledger.seq} hash={view.ledger.hash} locale={locale} />
         </div>
       </div>
@@ -59,7 +65,7 @@ function Contents({ view, locale }: Props) {
   );
 }
 
-function Reports({ view, locale }: Props) {
+function Reports({ view, locale, children }: Props & { readonly children: ReactNode }) {
   return (
     <section className="reports" id="bao-cao" aria-labelledby="bao-cao-ten">
       <h2 id="bao-cao-ten">{m.portal_reports({}, { locale })}</h2>
@@ -74,6 +80,34 @@ function Reports({ view, locale }: Props) {
           </li>
         ))}
       </ul>
+      <Editions view={view} locale={locale} />
+      {children}
     </section>
+  );
+}
+
+function Editions({ view, locale }: Props) {
+  if (view.editions.length === 0) return null;
+  return (
+    <>
+      <h3>{m.portal_editions({}, { locale })}</h3>
+      <ul>
+        {view.editions.map(({ id, title, ordinal, date, signatures }) => (
+          <li key={id}>
+            <a href={address(locale, editionPath(id))} lang="vi">
+              {title}
+            </a>
+            <span className="aside">
+              {m.portal_edition({ ordinal: String(ordinal), day: styleDate(date, locale) }, { locale })}
+              {'; '}
+              {m.portal_edition_signers(
+                { parties: signatures.map(({ party }) => party.name[locale]).join(', ') },
+                { locale },
+              )}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }

@@ -1,17 +1,21 @@
-/** Headers of every answer. The portal runs no script, so the policy forbids all of them, and inline styles too. */
+/**
+ * Headers of every answer. The portal runs no script, so the policy forbids all of them, and inline styles too. Only the
+ * verifier's page runs one, and that page may connect to nothing.
+ */
 import { secureHeaders } from 'hono/secure-headers';
 
+const policy = {
+  defaultSrc: ["'none'"],
+  styleSrc: ["'self'"],
+  imgSrc: ["'self'", 'data:'],
+  fontSrc: ["'self'"],
+  formAction: ["'self'"],
+  baseUri: ["'none'"],
+  frameAncestors: ["'none'"],
+};
+
 /** Strict-Transport-Security is left to the proxy that holds the certificate. */
-export const securityHeaders = secureHeaders({
-  contentSecurityPolicy: {
-    defaultSrc: ["'none'"],
-    styleSrc: ["'self'"],
-    imgSrc: ["'self'", 'data:'],
-    fontSrc: ["'self'"],
-    formAction: ["'self'"],
-    baseUri: ["'none'"],
-    frameAncestors: ["'none'"],
-  },
+const common: NonNullable<Parameters<typeof secureHeaders>[0]> = {
   strictTransportSecurity: false,
   xFrameOptions: 'DENY',
   referrerPolicy: 'strict-origin-when-cross-origin',
@@ -25,5 +29,18 @@ export const securityHeaders = secureHeaders({
     payment: [],
     usb: [],
     browsingTopics: [],
+  },
+};
+
+export const securityHeaders = secureHeaders({ ...common, contentSecurityPolicy: policy });
+
+export const verifierHeaders = secureHeaders({
+  ...common,
+  contentSecurityPolicy: {
+    ...policy,
+    scriptSrc: ["'self'"],
+    connectSrc: ["'none'"],
+    formAction: ["'none'"],
+    requireTrustedTypesFor: ["'script'"],
   },
 });

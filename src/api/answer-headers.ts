@@ -1,0 +1,21 @@
+/** Headers of every answer: it runs nothing, is framed by nobody, read by no other site, and kept as long as it is true. */
+import type { MiddlewareHandler } from 'hono';
+import { secureHeaders } from 'hono/secure-headers';
+import type { ApiEnv } from './house.ts';
+
+/** Strict-Transport-Security is left to the proxy that holds the certificate. */
+export const securityHeaders = secureHeaders({
+  contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
+  strictTransportSecurity: false,
+  xFrameOptions: 'DENY',
+  referrerPolicy: 'no-referrer',
+  crossOriginResourcePolicy: 'same-origin',
+});
+
+/** What the person at the machine reads is kept by no cache; what is public is asked for again. */
+export const cacheHeaders: MiddlewareHandler<ApiEnv> = async (c, next) => {
+  await next();
+  const isOwn = c.req.header('Authorization') !== undefined || !c.res.ok;
+  c.header('Cache-Control', isOwn ? 'no-store' : 'no-cache');
+  c.header('Vary', 'Accept-Language, Authorization');
+};

@@ -1,0 +1,49 @@
+/** The HTTP API: the acts and the readings of the other faces as JSON under `/api/v1`, described in OpenAPI 3.1. */
+import { OpenAPIHono } from '@hono/zod-openapi';
+import { Problem } from '../domain/problem.ts';
+import { faultsOf } from '../domain/record.ts';
+import type { Database } from '../store/connection.ts';
+import { cacheHeaders, securityHeaders } from './answer-headers.ts';
+import { answerProblem } from './answer-problem.ts';
+import { authenticate } from './authenticate.ts';
+import { addComments } from './comments.ts';
+import { addEditionFiles } from './edition-files.ts';
+import { addEditions } from './editions.ts';
+import { addErrata } from './errata.ts';
+import type { Api, ApiEnv, House } from './house.ts';
+import { addKeys } from './keys.ts';
+import { chooseLanguage } from './language.ts';
+import { serveOpenApi } from './open-api.ts';
+import { addReportSteps } from './report-steps.ts';
+import { addReporting } from './reporting.ts';
+import { addReports } from './reports.ts';
+
+const nouns = [
+  ...[addReporting, addReports, addReportSteps, addComments],
+  ...[addEditions, addEditionFiles, addErrata, addKeys],
+];
+
+export interface ApiSettings {
+  /** Whoever sends it acts as the person at the machine; null: everybody is the public, and only reads. */
+  readonly token: string | null;
+  readonly secret: House['secret'];
+}
+
+/** Answers `/api/*`. */
+export function createApi(db: Database, { token, secret }: ApiSettings): Api {
+  const v1: Api = new OpenAPIHono<ApiEnv>({
+    defaultHook: (result) => {
+      if (!result.success) throw new Problem('invalid-record', { faults: faultsOf(result.error) });
+    },
+  });
+  for (const add of nouns) add(v1, { db, secret });
+  serveOpenApi(v1);
+  const api: Api = new OpenAPIHono<ApiEnv>();
+  api.use(securityHeaders, cacheHeaders, chooseLanguage, authenticate(token));
+  api.route('/api/v1', v1);
+  api.notFound(() => {
+    throw new Problem('no-page');
+  });
+  api.onError(answerProblem);
+  return api;
+}

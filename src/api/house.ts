@@ -1,0 +1,20 @@
+/** What every route of the API is given, and what a request carries through it. */
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { Actor } from '../domain/access.ts';
+import type { Locale } from '../domain/problem.ts';
+import type { Database } from '../store/connection.ts';
+
+export interface House {
+  readonly db: Database;
+  /** Opens sealed keys; null when the environment gives none. */
+  readonly secret: Uint8Array | null;
+}
+
+export interface ApiEnv {
+  readonly Variables: {
+    readonly actor: Actor;
+    readonly locale: Locale;
+  };
+}
+
+export type Api = OpenAPIHono<ApiEnv>;

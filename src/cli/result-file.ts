@@ -1,0 +1,12 @@
+/** Writes what a command made to the file it was told. */
+import { writeFileSync } from 'node:fs';
+import { Problem } from '../domain/problem.ts';
+
+/** Throws `unwritable-file`. */
+export function writeResultFile(file: string, content: string | Uint8Array): void {
+  try {
+    writeFileSync(file, content);
+  } catch (error) {
+    throw new Problem('unwritable-file', { file, reason: (error as Error).message });
+  }
+}
