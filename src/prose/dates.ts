@@ -1,0 +1,153 @@
+/**
+ * Days: 10/4/2016, 11.3.2016, ngày 10-9, ngày 15 tháng 8 năm 2020. Days and months are checked, so that 488/691 is no
+ * date; a day without a year needs a word that says so, or no noun after it.
+ */
+import { wordSet } from './phrases.ts';
+import type { Reading, Rule } from './reading.ts';
+import { isDigits, isGlued, joins, keyAt, type Tokens } from './tokens.ts';
+import { unitAt } from './unit.ts';
+
+const dayWords = wordSet('ngày sáng chiều tối trưa đêm hôm mùng mồng dịp tết lễ nữ niệm hạn trước');
+const longMonths = new Set([1, 3, 5, 7, 8, 10, 12]);
+
+export const isYear = (digits: string): boolean => /^(?:19|20|21)\d\d$/.test(digits);
+
+const isDay = (day: number, month: number): boolean =>
+  month >= 1 && month <= 12 && day >= 1 && day <= (month === 2 ? 29 : longMonths.has(month) ? 31 : 30);
+
+/** A number of at most `most` digits at a token. */
+export function shortNumber(tokens: Tokens, at: number, most: number): number | undefined {
+  const token = tokens[at];
+  return token?.kind === 'digits' && token.key.length <= most ? Number(token.key) : undefined;
+}
+
+export const fullDate: Rule = (tokens, at) => {
+  const mark = keyAt(tokens, at + 1);
+  if (!'/.-'.includes(mark) || mark === '') return undefined;
+  const [day, month] = [shortNumber(tokens, at, 2), shortNumber(tokens, at + 2, 2)];
+  if (day === undefined || month === undefined || !isDay(day, month)) return undefined;
+  if (keyAt(tokens, at + 3) !== mark || !isDigits(tokens, at + 4)) return undefined;
+  const glued = [1, 2, 3, 4].every((step) => isGlued(tokens, at + step));
+  const digits = keyAt(tokens, at + 4);
+  if (!glued && (mark === '.' || digits.length !== 4)) return undefined;
+  const year = yearOf(digits, mark);
+  return year === undefined ? undefined : date(tokens, at, at + 5, { day, month, year });
+};
+
+function yearOf(digits: string, mark: string): number | undefined {
+  if (/^[12]\d{3}$/.test(digits)) return Number(digits);
+  if (digits.length !== 2 || mark === '.') return undefined;
+  const short = Number(digits);
+  return short > 40 ? 1900 + short : 2000 + short;
+}
+
+/** `10 tháng 4 năm 2016`, `10 tháng 4/2016`, `10 tháng 4`. */
+export const spelledDate: Rule = (tokens, at) => {
+  if (keyAt(tokens, at + 1) !== 'tháng') return undefined;
+  const [day, month] = [shortNumber(tokens, at, 2), shortNumber(tokens, at + 2, 2)];
+  if (day === undefined || month === undefined || !isDay(day, month)) return undefined;
+  const { past, year } = yearAfter(tokens, at + 3);
+  return date(tokens, at, past, { day, month, year });
+};
+
+/** The year after a day and month: `năm 2016`, `/2016`, `-2016`. */
+export function yearAfter(
+  tokens: Tokens,
+  at: number,
+): { readonly past: number; readonly year: number | undefined } {
+  const spelled =
+    keyAt(tokens, at) === 'năm' || (keyAt(tokens, at) === ',' && keyAt(tokens, at + 1) === 'năm');
+  const start = spelled ? at + (keyAt(tokens, at) === ',' ? 2 : 1) : at + 1;
+  const joined =
+    spelled || joins(tokens, at, '/-.') || (keyAt(tokens, at) === '/' && isDigits(tokens, at + 1));
+  const digits = keyAt(tokens, start);
+  if (!joined || !isDigits(tokens, start) || !isYear(digits)) return { past: at, year: undefined };
+  return { past: start + 1, year: Number(digits) };
+}
+
+/** `ngày 10-9`, `dịp 8/3`, `từ 15-20/5/2023`. */
+export const dayAndMonth: Rule = (tokens, at) => {
+  if (!joins(tokens, at + 1, '/-.')) return undefined;
+  const [day, month] = [shortNumber(tokens, at, 2), shortNumber(tokens, at + 2, 2)];
+  if (day === undefined || month === undefined) return undefined;
+  const span = spanOfDays(tokens, at, day, month);
+  if (span) return span;
+  if (!isDay(day, month) || joins(tokens, at + 3, '/-.')) return undefined;
+  const said = dayWords.has(keyAt(tokens, at - 1)) || followsDay(tokens, at);
+  if (!said && (keyAt(tokens, at + 1) !== '/' || !standsAlone(tokens, at))) return undefined;
+  if (said && keyAt(tokens, at + 1) === '.' && keyAt(tokens, at - 1) !== 'ngày') return undefined;
+  const { past, year } = keyAt(tokens, at + 3) === 'năm' ? yearAfter(tokens, at + 3) : nothing(at + 3);
+  return date(tokens, at, past, { day, month, year });
+};
+
+/** The second of `ngày 30-4 và 1-5`. */
+const followsDay = (tokens: Tokens, at: number): boolean =>
+  /^(?:và|,|đến)$/.test(keyAt(tokens, at - 1)) &&
+  joins(tokens, at - 3, '/-') &&
+  isDigits(tokens, at - 2) &&
+  dayWords.has(keyAt(tokens, at - 5));
+
+const nothing = (past: number) => ({ past, year: undefined });
+
+/** Words by which a fraction or a share is announced: `đạt 5/7`. */
+const sharing = wordSet('đạt có chiếm với được hơn khoảng trên gần');
+
+function standsAlone(tokens: Tokens, at: number): boolean {
+  if (sharing.has(keyAt(tokens, at - 1)) || keyAt(tokens, at + 3) === '%') return false;
+  const unit = unitAt(tokens, at + 3);
+  return unit === undefined || unit.sort === 'guess' || keyAt(tokens, at).startsWith('0');
+}
+
+/** `15-20/5/2023`: from its first day on. */
+function spanOfDays(tokens: Tokens, at: number, from: number, to: number): Reading | undefined {
+  if (keyAt(tokens, at + 1) !== '-' || !joins(tokens, at + 3, '/')) return undefined;
+  const month = shortNumber(tokens, at + 4, 2);
+  if (month === undefined || from >= to || !isDay(from, month) || !isDay(to, month)) return undefined;
+  const { past, year } = yearAfter(tokens, at + 5);
+  const reading = date(tokens, at, past, { day: from, month, year });
+  return { ...reading, to: iso({ day: to, month, year }) };
+}
+
+/** `ngày 15`, with the month of the day it is joined to: `từ ngày 15 đến ngày 20/5/2023`. */
+export const bareDay: Rule = (tokens, at) => {
+  if (keyAt(tokens, at - 1) !== 'ngày') return undefined;
+  const day = shortNumber(tokens, at, 2);
+  if (day === undefined || day < 1 || day > 31 || joins(tokens, at + 1, ',.') || unitAfter(tokens, at + 1))
+    return undefined;
+  const next = joinedDay(tokens, at + 1);
+  if (next && isDay(day, next.month)) return date(tokens, at, at + 1, { day, ...next });
+  // `trong 2 ngày 15 hộ`: the days were counted.
+  if (isDigits(tokens, at - 2)) return undefined;
+  return { first: at, past: at + 1, kind: 'date', value: day, unit: '' };
+};
+
+const unitAfter = (tokens: Tokens, at: number) => {
+  const unit = unitAt(tokens, at);
+  return unit !== undefined && unit.sort !== 'guess';
+};
+
+function joinedDay(tokens: Tokens, at: number): { month: number; year: number | undefined } | undefined {
+  if (!/^(?:đến|và|-|,)$/.test(keyAt(tokens, at))) return undefined;
+  const next = keyAt(tokens, at + 1) === 'ngày' ? at + 2 : at + 1;
+  const month = shortNumber(tokens, next + 2, 2);
+  const separated = joins(tokens, next + 1, '/-.') || keyAt(tokens, next + 1) === 'tháng';
+  if (!separated || month === undefined || month < 1 || month > 12) return undefined;
+  return { month, year: yearAfter(tokens, next + 3).year };
+}
+
+interface Day {
+  readonly day: number;
+  readonly month: number;
+  readonly year: number | undefined;
+}
+
+const two = (number: number) => String(number).padStart(2, '0');
+const iso = ({ day, month, year }: Day) =>
+  `${year === undefined ? '-' : String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
+
+function date(_: Tokens, first: number, past: number, day: Day): Reading {
+  const value = (day.year ?? 0) * 10_000 + day.month * 100 + day.day;
+  return { first, past, kind: 'date', value, unit: '', iso: iso(day) };
+}
+
+export const dateRules: readonly Rule[] = [fullDate, spelledDate, dayAndMonth, bareDay];

@@ -1,0 +1,116 @@
+/**
+ * Stretches of the calendar: giai đoạn 2016-2020, năm 2021, quý II/2023, 6 tháng đầu năm 2020, tháng 5/2024. The word
+ * `năm` beside a year belongs to it but is not quoted, as readers quote the year.
+ */
+import { isYear, shortNumber, yearAfter } from './dates.ts';
+import { wordSet } from './phrases.ts';
+import type { Reading, Rule } from './reading.ts';
+import { romanNumeral, spell } from './roman-numeral.ts';
+import { isDigits, isGlued, keyAt, type Tokens } from './tokens.ts';
+import { knownUnitAt } from './unit.ts';
+
+const two = (month: number) => String(month).padStart(2, '0');
+const months = (year: number | undefined, from: number, to: number) =>
+  year === undefined ? {} : { from: `${year}-${two(from)}`, to: `${year}-${two(to)}` };
+
+/** `6 tháng đầu năm 2020`, `9 tháng năm 2021`, `6 tháng cuối năm`. */
+export const firstMonths: Rule = (tokens, at) => {
+  const count = shortNumber(tokens, at, 2);
+  if (count === undefined || count < 1 || count > 12 || keyAt(tokens, at + 1) !== 'tháng') return undefined;
+  const side = keyAt(tokens, at + 2);
+  const sided = side === 'đầu' || side === 'cuối';
+  const start = sided ? at + 3 : at + 2;
+  const { past, year } = yearOfMonths(tokens, start);
+  if (past === start && !sided) return undefined;
+  if (!sided && year === undefined) return undefined;
+  const span = side === 'cuối' ? months(year, 13 - count, 12) : months(year, 1, count);
+  return { first: at, past, kind: 'period', value: count, unit: 'tháng', ...span };
+};
+
+/** `năm 2020`, `của năm 2020`, `năm`, `2020`, `/2020`. */
+function yearOfMonths(tokens: Tokens, at: number) {
+  const start = keyAt(tokens, at) === 'của' ? at + 1 : at;
+  const found = yearAfter(tokens, start);
+  if (found.year !== undefined) return found;
+  if (isDigits(tokens, at) && isYear(keyAt(tokens, at)))
+    return { past: at + 1, year: Number(keyAt(tokens, at)) };
+  return { past: keyAt(tokens, at) === 'năm' ? at + 1 : at, year: undefined };
+}
+
+/** `2016-2020`, `2016 – 2020`, `2020/2021`, `2020-21`, and `từ 2016 đến 2020`. */
+export const spanOfYears: Rule = (tokens, at) => {
+  if (!isYear(keyAt(tokens, at))) return undefined;
+  const from = Number(keyAt(tokens, at));
+  const mark = keyAt(tokens, at + 1);
+  if (mark !== '-' && mark !== '/' && mark !== 'đến') return undefined;
+  if (mark === 'đến' && keyAt(tokens, at - 1) !== 'từ' && keyAt(tokens, at - 1) !== 'đoạn') return undefined;
+  const digits = keyAt(tokens, at + 2);
+  if (!isDigits(tokens, at + 2) || isYear(keyAt(tokens, at + 4))) return undefined;
+  const short = digits.length === 2 && isGlued(tokens, at + 2) && Number(digits) > from % 100;
+  if (!isYear(digits) && !(short && mark === '-')) return undefined;
+  const to = short ? Math.floor(from / 100) * 100 + Number(digits) : Number(digits);
+  return { first: at, past: at + 3, kind: 'period', value: from, unit: '', from, to };
+};
+
+const yearHeads = wordSet('năm hè xuân tết niên vụ đông thu');
+
+/** `năm 2021`, `(2021)`, `so với 2020`; after `năm` any four digits, elsewhere a likely year that counts nothing. */
+export const singleYear: Rule = (tokens, at) => {
+  const digits = keyAt(tokens, at);
+  const headed = yearHeads.has(keyAt(tokens, at - 1)) && !isDigits(tokens, at - 2);
+  if (!(headed ? /^[12]\d{3}$/.test(digits) : isYear(digits))) return undefined;
+  if (!headed && knownUnitAt(tokens, at + 1)) return undefined;
+  const year = Number(digits);
+  return { first: at, past: at + 1, kind: 'period', value: year, unit: 'năm', from: year, to: year };
+};
+
+/** `5/2024`, `10-2020` without the word tháng. */
+export const monthOfYear: Rule = (tokens, at) => {
+  const month = shortNumber(tokens, at, 2);
+  if (month === undefined || month < 1 || month > 12 || !isGlued(tokens, at + 1)) return undefined;
+  const { past, year } = yearAfter(tokens, at + 1);
+  if (year === undefined || keyAt(tokens, at + 1) === 'năm') return undefined;
+  return { first: at, past, kind: 'period', value: month, unit: 'tháng', ...months(year, month, month) };
+};
+
+/** At the word tháng: `tháng 5/2024`, `tháng 5 năm 2024`, `tháng 5`; but not `mỗi tháng 2 lần`. */
+export const namedMonth: Rule = (tokens, at) => {
+  const month = shortNumber(tokens, at + 1, 2);
+  if (month === undefined || month < 1 || month > 12 || isDigits(tokens, at - 1)) return undefined;
+  const { past, year } = yearAfter(tokens, at + 2);
+  if (year === undefined && (/^[.,/]$/.test(keyAt(tokens, at + 2)) ? isGluedDigit(tokens, at + 3) : false))
+    return undefined;
+  if (year === undefined && knownUnitAt(tokens, at + 2)) return undefined;
+  return { first: at, past, kind: 'period', value: month, unit: 'tháng', ...months(year, month, month) };
+};
+
+/** At a capital T: `T5/2023`. */
+export const shortMonth: Rule = (tokens, at) =>
+  tokens[at]?.capital && isGluedDigit(tokens, at + 1) && yearAfter(tokens, at + 2).year !== undefined
+    ? namedMonth(tokens, at)
+    : undefined;
+
+const isGluedDigit = (tokens: Tokens, at: number) => isDigits(tokens, at) && isGlued(tokens, at);
+
+/** At the word quý: `quý II/2023`, `quý 1 năm 2023`, `quý IV`. */
+export const quarter: Rule = (tokens, at) => {
+  const roman = romanNumeral(tokens[at + 1]);
+  const value = roman ?? shortNumber(tokens, at + 1, 1);
+  if (value === undefined || value < 1 || value > 4) return undefined;
+  const { past, year } = yearAfter(tokens, at + 2);
+  if (year === undefined && roman === undefined && knownUnitAt(tokens, at + 2)) return undefined;
+  const span = months(year, value * 3 - 2, value * 3);
+  const form = roman === undefined ? {} : { form: 'roman' as const, normalised: `quý ${spell(value)}` };
+  return { first: at, past, kind: 'period', value, unit: 'quý', ...span, ...form };
+};
+
+/** At the word nửa: `nửa đầu năm 2020`. */
+export const halfYear: Rule = (tokens, at): Reading | undefined => {
+  const side = keyAt(tokens, at + 1);
+  if ((side !== 'đầu' && side !== 'cuối') || keyAt(tokens, at + 2) !== 'năm') return undefined;
+  const { past, year } = yearOfMonths(tokens, at + 2);
+  const span = side === 'đầu' ? months(year, 1, 6) : months(year, 7, 12);
+  return { first: at, past, kind: 'period', value: 0.5, unit: 'năm', form: 'words', ...span };
+};
+
+export const periodRules: readonly Rule[] = [firstMonths, spanOfYears, monthOfYear, singleYear];

@@ -1,0 +1,42 @@
+/** Amounts that nobody counted: hàng trăm, vài chục, hàng chục nghìn lượt người. Their value is null, the factor is kept. */
+import { wordSet } from './phrases.ts';
+import type { Rule } from './reading.ts';
+import { keyAt, type Tokens } from './tokens.ts';
+import { knownUnitAt, unitAt } from './unit.ts';
+import { scaleAt } from './word-numeral.ts';
+
+export const vagueStarts = 'hàng hằng vài mấy dăm đôi nhiều cả';
+const bareStarts = wordSet('vài dăm mấy');
+const small = new Map([
+  ['mươi', 10],
+  ['chục', 10],
+  ['trăm', 100],
+]);
+
+/** At such a word. `hàng năm` and `nhiều xã` are no amounts; `vài hộ` is. */
+export const vagueAmount: Rule = (tokens, at) => {
+  const second =
+    /^(?:ba|vài)$/.test(keyAt(tokens, at + 1)) && /^(?:dăm|vài|đôi)$/.test(keyAt(tokens, at)) ? 1 : 0;
+  const start = at + 1 + second;
+  const { past, scale } = factors(tokens, start);
+  const said = { kind: 'vague' as const, value: null, form: 'words' as const };
+  if (past > start) {
+    const unit = unitAt(tokens, past);
+    return { first: at, past: unit?.past ?? past, unit: unit?.name ?? '', ...said, scale };
+  }
+  if (second === 0 && !bareStarts.has(keyAt(tokens, at))) return undefined;
+  const unit = knownUnitAt(tokens, start);
+  if (!unit || (keyAt(tokens, at) === 'mấy' && unit.sort !== 'time')) return undefined;
+  return { first: at, past: unit.past, unit: unit.name, ...said };
+};
+
+function factors(tokens: Tokens, at: number): { readonly past: number; readonly scale: number } {
+  let [past, scale] = [at, 1];
+  while (past < at + 4) {
+    const next = small.get(keyAt(tokens, past)) ?? scaleAt(tokens, past);
+    if (next === undefined) break;
+    scale *= next;
+    past += 1;
+  }
+  return { past, scale };
+}

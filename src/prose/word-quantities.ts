@@ -1,0 +1,111 @@
+/**
+ * Amounts in words. Most of these words have another life: `năm` is a year, `ba` a father, `một` an article, `chín`
+ * ripe. What follows decides, and a word that could be a name is left alone.
+ */
+import { type Amount, amountAt } from './amount.ts';
+import { PhraseBook, wordSet } from './phrases.ts';
+import { qualifierBefore } from './qualifier.ts';
+import { quantity, single } from './quantities.ts';
+import type { Rule } from './reading.ts';
+import { beginsSentence, keyAt, type Tokens } from './tokens.ts';
+import { type Unit, unitAt } from './unit.ts';
+import { wordNumeral } from './word-numeral.ts';
+
+export const numberStarts = 'một hai ba bốn năm sáu bảy bẩy tám chín mười';
+
+/** At a word that can begin a number. */
+export const wordQuantity: Rule = (tokens, at) => {
+  if (isName(tokens, at)) return undefined;
+  const amount = amountAt(tokens, at);
+  if (!amount || /^(?:thứ|tháng|mùng|mồng)$/.test(keyAt(tokens, at - 1)) || isSlogan(tokens, amount.past)) {
+    return amount && monthly(tokens, at, amount) ? single(tokens, at, amount) : undefined;
+  }
+  const parts = inParts(tokens, at, amount);
+  if (parts) return parts;
+  const unit = unitAt(tokens, amount.past);
+  if (!isNumber(tokens, at, amount, unit)) return undefined;
+  return amount.past - at > 1 || keyAt(tokens, amount.past) === 'đến'
+    ? quantity(tokens, at)
+    : single(tokens, at, amount);
+};
+
+/** `mỗi tháng hai lần` is no month. */
+const monthly = (tokens: Tokens, at: number, { past }: Amount) =>
+  keyAt(tokens, at - 1) === 'tháng' && /^(?:lần|buổi|kỳ|cuộc)$/.test(keyAt(tokens, past));
+
+/** `hai không`, `ba cùng`. */
+const isSlogan = (tokens: Tokens, at: number) => /^(?:không|cùng|bám|là|mươi)$/.test(keyAt(tokens, at));
+
+/** A capital inside a sentence: Ba Vì, Năm Căn, đồng chí Hai. */
+function isName(tokens: Tokens, at: number): boolean {
+  const [token, next] = [tokens[at], tokens[at + 1]];
+  if (!token?.capital) return false;
+  if (token.upper) return false;
+  return !beginsSentence(tokens, at) || (next?.capital === true && !next.upper);
+}
+
+const single5Before = wordSet(
+  'mỗi hàng hằng trong cả nhiều những các đầu cuối giữa qua suốt cùng theo từng ngay hết vài mấy nửa quanh lâu một hai ba bốn năm sáu bảy tám chín mười mươi trăm nghìn rưỡi',
+);
+const notAfter: Readonly<Record<string, ReadonlySet<string>>> = {
+  ba: wordSet('mẹ má lô lê tiêu gai lan đình lăng vì bể tri toong na'),
+  năm: wordSet('học tháng nay qua trước sau mới cũ đó này kia cũng sinh'),
+  chín: wordSet('muồi chắn'),
+};
+
+function isNumber(tokens: Tokens, at: number, amount: Amount, unit: Unit | undefined): boolean {
+  const word = keyAt(tokens, at);
+  if (amount.past - at > 1 || amount.scale > 1) return unit !== undefined || amount.past - at > 1;
+  if (!unit) return false;
+  if (word === 'một') return countsOne(tokens, at, unit);
+  if (notAfter[word]?.has(keyAt(tokens, at + 1))) return false;
+  if (word === 'năm' && (single5Before.has(keyAt(tokens, at - 1)) || /^\d/.test(keyAt(tokens, at - 1))))
+    return false;
+  const strict = /^(?:ba|năm|chín|bảy)$/.test(word) || tokens[at]?.capital;
+  return strict ? unit.sort !== 'guess' : true;
+}
+
+const giving = new PhraseBook<true>().add(
+  'tặng|trao|trao tặng|hỗ trợ|xây dựng|xây|tổ chức|kết nạp|mở|cấp|bàn giao|nhận|thành lập|có|sửa chữa|và|được',
+  true,
+);
+const plainlyOne = new PhraseBook<true>().add(
+  'con|căn|căn nhà|ngôi nhà|suất quà|suất|chiếc|đồng chí|lớp|hội nghị|huyện|xã|thôn|bản|mô hình|công trình|tập thể|cá nhân|hộ|đảng viên|cây cầu|đợt|cuộc|buổi',
+  true,
+);
+
+/** `một năm` is a length and `mỗi năm một lần` a count; `là một nhiệm vụ` is neither. */
+function countsOne(tokens: Tokens, at: number, unit: Unit): boolean {
+  const [before, after] = [keyAt(tokens, at - 1), keyAt(tokens, unit.past)];
+  if (
+    /^(?:là|như|thành|nữa|từng)$/.test(before) ||
+    /^(?:nữa|nào|không|giữa|đầu|cuối|kia|nọ|đẹp|mới)$/.test(after)
+  )
+    return false;
+  if (unit.sort !== 'noun' && unit.sort !== 'guess') return !/^(?:phía|mặt)$/.test(unit.name);
+  if (unit.name.split('/')[0] === 'lần') return /^(?:năm|tháng|quý|tuần|ngày|nhất|đa)$/.test(before);
+  if (qualifierBefore(tokens, at).qualifier) return unit.sort === 'noun';
+  return giving.endingAt(tokens, at) !== undefined && plainlyOne.longest(tokens, at + 1) !== undefined;
+}
+
+/** `hai phần ba số hộ`. */
+function inParts(tokens: Tokens, at: number, amount: Amount) {
+  if (keyAt(tokens, amount.past) !== 'phần') return undefined;
+  const parts = wordNumeral(tokens, amount.past + 1);
+  if (!parts) return undefined;
+  const said = { kind: 'count' as const, value: amount.numeral.value, unit: '' };
+  return { first: at, past: parts.past, ...said, denominator: parts.value, form: 'words' as const };
+}
+
+/** At the word nửa: `nửa năm`, `hơn nửa số hộ`, `một nửa`. */
+export const half: Rule = (tokens, at) => {
+  const unit = unitAt(tokens, at + 1);
+  const said = { value: 0.5, form: 'words' as const, ...qualifierBefore(tokens, at) };
+  if (unit?.sort === 'time')
+    return { first: at, past: unit.past, kind: 'duration', unit: unit.name, ...said };
+  if (unit?.sort === 'money' || unit?.sort === 'measure')
+    return { first: at, past: unit.past, kind: unit.sort, unit: unit.name, ...said };
+  if (/^(?:một|hơn|gần|quá|còn)$/.test(keyAt(tokens, at - 1)) && !/^(?:đêm|vời)$/.test(keyAt(tokens, at + 1)))
+    return { first: at, past: at + 1, kind: 'count', unit: '', ...said };
+  return undefined;
+};
