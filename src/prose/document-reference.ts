@@ -1,9 +1,10 @@
 /** What a document number names: type, issuer, year, one spelling, and the spellings it could stand for. */
+
+import type { DocumentReference } from '../domain/prose-figure.ts';
 import { fullDate, isYear } from './dates.ts';
 import type { DocumentCode } from './document-code.ts';
 import { datedCodes, documentTypes, type Issuer, issuers } from './lexicon/document-types.ts';
 import { PhraseBook, wordSet } from './phrases.ts';
-import type { DocumentReference } from './prose-figure.ts';
 import type { Reading } from './reading.ts';
 import { isDigits, keyAt, type Tokens } from './tokens.ts';
 

@@ -2,8 +2,9 @@
  * Finds every figure of a text: cuts it into paragraphs with their zones, each paragraph into tokens, and lets the
  * rules read on from token to token. Pure, and takes time and memory in proportion to the text.
  */
+
+import type { ProseFigure } from '../domain/prose-figure.ts';
 import * as character from './characters.ts';
-import type { ProseFigure } from './prose-figure.ts';
 import { detailsOf, type Reading } from './reading.ts';
 import { pastAddress, readingAt } from './readings.ts';
 import { Clauses, nounOf, verbBefore } from './surroundings.ts';

@@ -1,8 +1,8 @@
 /** Numbers written in every notation by a speller of our own stand in a sentence and are read back exactly. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { ProseFigure } from '../domain/prose-figure.ts';
 import { extractFigures } from './extract-figures.ts';
-import type { ProseFigure } from './prose-figure.ts';
 import { roman, spell } from './testing/spell.ts';
 
 const surroundings = fc.constantFrom(

@@ -1,6 +1,7 @@
 /** The small words before an amount that make it a bound or an average: hơn, gần, khoảng, trung bình mỗi năm. */
+
+import type { Qualifier } from '../domain/prose-figure.ts';
 import { PhraseBook } from './phrases.ts';
-import type { Qualifier } from './prose-figure.ts';
 import { keyAt, type Tokens } from './tokens.ts';
 
 const book = new PhraseBook<Qualifier>()

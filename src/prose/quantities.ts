@@ -1,6 +1,7 @@
 /** Amounts of something: counts, percents, money, measures, durations, ranges of them and shares like 488/691 xã. */
+
+import type { ProseKind } from '../domain/prose-figure.ts';
 import { type Amount, amountAt, settledAmount } from './amount.ts';
-import type { ProseKind } from './prose-figure.ts';
 import { qualifierBefore, takenOnAverage } from './qualifier.ts';
 import type { Reading, Rule } from './reading.ts';
 import { isDigits, isGlued, joins, keyAt, type Tokens } from './tokens.ts';

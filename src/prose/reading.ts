@@ -1,5 +1,5 @@
 /** What a rule has read at a token: which tokens, and what they say. Its place, zone and surroundings are added later. */
-import type { ProseFigure } from './prose-figure.ts';
+import type { ProseFigure } from '../domain/prose-figure.ts';
 import type { Tokens } from './tokens.ts';
 
 const details = [

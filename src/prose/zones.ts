@@ -2,8 +2,9 @@
  * Which part of a published page each paragraph is: title, lead, body, caption, the list of related articles, the
  * signature, or what the site prints around it. Judged by length, end, place and a few words that sites use.
  */
+
+import type { Zone } from '../domain/prose-figure.ts';
 import { type Line, linesOf } from './lines.ts';
-import type { Zone } from './prose-figure.ts';
 
 export interface ZoneSpan {
   readonly start: number;

@@ -1,7 +1,7 @@
 /** Test sentences with their figures marked in place: `tặng [50 lá cờ|count|50|lá cờ] cho thôn`. */
 import { expect } from 'vitest';
+import type { ProseFigure } from '../../domain/prose-figure.ts';
 import { extractFigures } from '../extract-figures.ts';
-import type { ProseFigure } from '../prose-figure.ts';
 
 interface Wanted {
   readonly text: string;
