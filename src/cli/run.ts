@@ -13,6 +13,7 @@ import { editionCompareCommand } from './edition-compare.ts';
 import { editionExportCommand } from './edition-export.ts';
 import { editionVerifyCommand } from './edition-verify.ts';
 import { erratumIssueCommand, erratumSignCommand } from './erratum.ts';
+import { extractCommand } from './extract.ts';
 import { figureCommand } from './figure.ts';
 import { keyListCommand, keyNewCommand, keyRevokeCommand } from './key.ts';
 import { layoutListCommand, layoutSetCommand } from './layout.ts';
@@ -51,6 +52,7 @@ const commands: readonly Command[] = [
   programmeListCommand,
   programmeShowCommand,
   figureCommand,
+  extractCommand,
   activityRecordCommand,
   templateListCommand,
   templateShowCommand,

@@ -25,10 +25,13 @@ const caption =
 const lead = /^(?:\((?:[^()]{2,40})\)\s*[-–—:]|[\p{Lu}\d. ]{3,20}\s[-–—]\s\p{Lu}|\*\*.*\*\*$)/u;
 const signature =
   /^(?:tác giả|người viết|bài và ảnh|tin và ảnh|tin, ảnh|bài, ảnh|theo|t\/h|tổng hợp|biên tập|nơi nhận|tm\.|kt\.|tl\.|thực hiện)\s*[:.]?|^\/\s?$/i;
+/** A line that is nothing but the address of a page or the name of a file: its digits count nothing. */
+const address =
+  /^(?:[a-z][a-z\d+.-]*:|www\.)\S+$|^[\w%./-]+\.(?:[a-z]{2,4}\/\S*|html?|aspx?|php|txt|docx?|pdf)$/i;
 const fullStop = /[.!?…:;]["”’)]*$/;
 
 export function zonesOf(text: string): readonly ZoneSpan[] {
-  const lines = linesOf(text);
+  const lines = linesOf(text).filter(({ key }) => !address.test(key));
   const title = lines.findIndex((line) => !isChrome(line));
   const marked: ZoneSpan[] = [];
   let within: 'head' | 'body' | 'related' = 'head';
