@@ -7,6 +7,7 @@ import { near } from '../domain/fold.ts';
 import { Problem, sayProblem } from '../domain/problem.ts';
 import { m } from '../messages/messages.js';
 import { activityRecordCommand } from './activity.ts';
+import { checkCommand } from './check.ts';
 import { type Command, type Parsed, type Surroundings, usage } from './command.ts';
 import { editionListCommand, editionRenderCommand, editionShowCommand } from './edition.ts';
 import { editionCompareCommand } from './edition-compare.ts';
@@ -53,6 +54,7 @@ const commands: readonly Command[] = [
   programmeShowCommand,
   figureCommand,
   extractCommand,
+  checkCommand,
   activityRecordCommand,
   templateListCommand,
   templateShowCommand,

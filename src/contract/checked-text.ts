@@ -18,6 +18,8 @@ export const matchView = z.strictObject({
   /** Positions of the obligations it answers. */
   obligations: z.array(z.int()).readonly(),
   period: z.string(),
+  /** Name of the place, where the text tells it of one. */
+  place: z.string().nullable(),
   status: z.enum(['known', 'no-data', 'inseparable', 'hidden']),
   value: z.number().nullable(),
   /** Path of its trace. */
