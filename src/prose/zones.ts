@@ -40,7 +40,7 @@ export function zonesOf(text: string): readonly ZoneSpan[] {
     else if (within === 'body' && (related.test(line.head) || isDoubled(lines, index)) && isShort(line))
       within = 'related';
     const zone =
-      index === title && isTitle(line, lines.length) ? 'title' : zoneOf(line, within, index > title);
+      index === title && isTitle(line, lines.length) ? 'title' : zoneOf(line, within, index >= title);
     const duplicate = zone === 'related' && lines[index - 1]?.key === line.key;
     marked.push({ start: line.start, end: line.end, zone, ...(duplicate ? { duplicate } : {}) });
     if (index >= title && within === 'head') within = 'body';
