@@ -53,10 +53,12 @@ export class FigureJudge {
   /** `near` is the period that its sentence names. */
   async judge(figure: ProseFigure, near: string | null): Promise<CheckedFigure> {
     const { text, matcher, parties } = this.#bench;
-    const { role, why } = roleOf(text, figure, parties);
+    const matches = matcher.match(text, figure);
+    // `28 ngày khám bệnh` is what a clinic counts, `sau 5 ngày` a length of time.
+    const counted = figure.kind === 'duration' && matches.length > 0;
+    const { role, why } = roleOf(text, counted ? { ...figure, kind: 'count' } : figure, parties);
     if (role === 'not-a-result')
       return this.#shown(figure, { verdict: role, why: say.named(figure, why) }, []);
-    const matches = matcher.match(text, figure);
     const where = { period: near, place: this.#bench.places.near(text, figure) };
     const found: Found[] = [];
     for (const match of matches) found.push({ match, ...(await this.#recorded(figure, match, where)) });
@@ -75,8 +77,10 @@ export class FigureJudge {
     for (const place of places)
       for (const each of periods) asked.push(await records.figure(code, each, place));
     const fitting = asked.find(({ value }) => value !== null && agrees(said, value));
-    const own = asked.slice(0, periods.length);
-    const figure = fitting ?? own.find(({ status }) => status === 'known') ?? (asked.at(-1) as Figure);
+    const own = asked[0]?.status === 'known' ? asked[0] : undefined;
+    // Without its own number for a place, what is shown is that of the whole, marked as such.
+    const nearest = asked.at(-periods.length) as Figure;
+    const figure = fitting ?? own ?? nearest;
     return { figure, apart: !fitting && where.place !== null && figure.question.place === null };
   }
 
