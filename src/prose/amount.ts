@@ -1,34 +1,36 @@
 /** A number with its factor, in digits or words: `4,95`, `1,2 tỷ`, `1 tỷ 200 triệu`, `bốn tỷ rưỡi`, `02 (hai)`. */
-import { type DigitNumeral, digitNumeral, settle } from './digit-numeral.ts';
+import { type DigitNumeral, digitNumeral, type Settled, settle } from './digit-numeral.ts';
 import { isDigits, keyAt, type Tokens } from './tokens.ts';
 import { scaleAt, wordNumeral } from './word-numeral.ts';
 
 export interface Amount {
   readonly past: number;
   /** Before the factor; for a number in words the whole value. */
-  readonly numeral: DigitNumeral | { readonly value: number };
+  readonly numeral: DigitNumeral;
   readonly factor: number;
   /** What stands after the factor: rưỡi, or a smaller amount. */
   readonly rest: number;
   readonly scale: number;
-  readonly form?: 'words';
+  readonly form: 'words' | undefined;
 }
 
 export function amountAt(tokens: Tokens, at: number): Amount | undefined {
   if (isDigits(tokens, at)) return digitAmount(tokens, at);
   const words = wordNumeral(tokens, at);
   if (!words) return undefined;
-  return { ...words, numeral: { value: words.value }, factor: 1, rest: 0, form: 'words' };
+  const { past, value, scale } = words;
+  const numeral: DigitNumeral = { past, value, shape: 'plain', digits: '' };
+  return { past, numeral, factor: 1, rest: 0, scale, form: 'words' };
 }
 
 function digitAmount(tokens: Tokens, at: number): Amount {
   const numeral = digitNumeral(tokens, at);
   const spoken = spokenAgain(tokens, numeral.past, numeral.value);
   const factors = factorsAt(tokens, spoken);
-  if (factors.factor === 1) return { past: spoken, numeral, factor: 1, rest: 0, scale: 1 };
+  if (!factors) return { past: spoken, numeral, factor: 1, rest: 0, scale: 1, form: undefined };
   const { factor } = factors;
   const rest = restAt(tokens, factors.past, factor);
-  return { past: rest.past, numeral, factor, rest: rest.value, scale: factor };
+  return { past: rest.past, numeral, factor, rest: rest.value, scale: factor, form: undefined };
 }
 
 /** Offices repeat a number in words to be safe: `02 (hai) bản`. */
@@ -38,19 +40,22 @@ function spokenAgain(tokens: Tokens, at: number, value: number): number {
   return words && words.value === value && keyAt(tokens, words.past) === ')' ? words.past + 1 : at;
 }
 
-const small = new Map([
-  ['chục', 10],
-  ['trăm', 100],
-]);
+interface Factors {
+  readonly past: number;
+  readonly factor: number;
+}
 
 /** `trăm triệu`, `nghìn tỷ`: at most two factors. */
-function factorsAt(tokens: Tokens, at: number): { readonly past: number; readonly factor: number } {
-  const first = small.get(keyAt(tokens, at)) ?? scaleAt(tokens, at);
-  if (first === undefined) return { past: at, factor: 1 };
+function factorsAt(tokens: Tokens, at: number): Factors | undefined {
+  const first = smallFactor(keyAt(tokens, at)) ?? scaleAt(tokens, at);
+  if (first === undefined) return undefined;
   const second = scaleAt(tokens, at + 1);
   if (second === undefined || second <= first) return { past: at + 1, factor: first };
   return { past: at + 2, factor: first * second };
 }
+
+const smallFactor = (word: string): number | undefined =>
+  word === 'chục' ? 10 : word === 'trăm' ? 100 : undefined;
 
 /** `rưỡi`, or a smaller amount said after it: 1 tỷ + 200 triệu. */
 function restAt(
@@ -62,26 +67,21 @@ function restAt(
   if (!isDigits(tokens, at)) return { past: at, value: 0 };
   const numeral = digitNumeral(tokens, at);
   const next = factorsAt(tokens, numeral.past);
-  if (next.factor === 1 || next.factor >= factor) return { past: at, value: 0 };
+  if (!next || next.factor >= factor) return { past: at, value: 0 };
   const deeper = restAt(tokens, next.past, next.factor);
   return { past: deeper.past, value: times(numeral.value, next.factor) + deeper.value };
 }
 
-export interface Settled {
-  readonly value: number;
-  readonly error?: 'separator';
-  readonly normalised?: string;
-}
-
 /** `comesWhole`: it counts people or things, of which there are no halves. */
-export function settledAmount(amount: Amount, comesWhole: boolean): Settled {
-  if (!('shape' in amount.numeral)) return { value: amount.numeral.value };
-  const settled = settle(amount.numeral, comesWhole && amount.factor === 1);
-  if (amount.factor === 1) return settled;
-  const { value, ...others } = settled;
-  return { value: times(value, amount.factor) + amount.rest, ...others };
+export function settledAmount({ numeral, factor, rest }: Amount, comesWhole: boolean): Settled {
+  const settled = settle(numeral, comesWhole && factor === 1);
+  if (factor === 1) return settled;
+  const { value, error, normalised } = settled;
+  return { value: times(value, factor) + rest, error, normalised };
 }
 
 /** 1,319 triệu is 1319000, not 1318999.9999. */
-const times = (value: number, factor: number): number =>
-  factor === 1 ? value : Number((value * factor).toPrecision(15));
+function times(value: number, factor: number): number {
+  const product = value * factor;
+  return Number.isInteger(value) && product < 1e15 ? product : Number(product.toPrecision(15));
+}

@@ -2,10 +2,11 @@
  * Days: 10/4/2016, 11.3.2016, ngày 10-9, ngày 15 tháng 8 năm 2020. Days and months are checked, so that 488/691 is no
  * date; a day without a year needs a word that says so, or no noun after it.
  */
-import { wordSet } from './phrases.ts';
+
 import type { Reading, Rule } from './reading.ts';
 import { isDigits, isGlued, joins, keyAt, type Tokens } from './tokens.ts';
 import { unitAt } from './unit.ts';
+import { wordSet } from './word-set.ts';
 
 const dayWords = wordSet('ngày sáng chiều tối trưa đêm hôm mùng mồng dịp tết lễ nữ niệm hạn trước');
 const longMonths = new Set([1, 3, 5, 7, 8, 10, 12]);
@@ -31,7 +32,7 @@ export const fullDate: Rule = (tokens, at) => {
   const digits = keyAt(tokens, at + 4);
   if (!glued && (mark === '.' || digits.length !== 4)) return undefined;
   const year = yearOf(digits, mark);
-  return year === undefined ? undefined : date(tokens, at, at + 5, { day, month, year });
+  return year === undefined ? undefined : dated(at, at + 5, { day, month, year });
 };
 
 function yearOf(digits: string, mark: string): number | undefined {
@@ -47,7 +48,7 @@ export const spelledDate: Rule = (tokens, at) => {
   const [day, month] = [shortNumber(tokens, at, 2), shortNumber(tokens, at + 2, 2)];
   if (day === undefined || month === undefined || !isDay(day, month)) return undefined;
   const { past, year } = yearAfter(tokens, at + 3);
-  return date(tokens, at, past, { day, month, year });
+  return dated(at, past, { day, month, year });
 };
 
 /** The year after a day and month: `năm 2016`, `/2016`, `-2016`. */
@@ -73,19 +74,21 @@ export const dayAndMonth: Rule = (tokens, at) => {
   const span = spanOfDays(tokens, at, day, month);
   if (span) return span;
   if (!isDay(day, month) || joins(tokens, at + 3, '/-.')) return undefined;
-  const said = dayWords.has(keyAt(tokens, at - 1)) || followsDay(tokens, at);
+  const said = dayWords.at(tokens, at - 1) || followsDay(tokens, at);
   if (!said && (keyAt(tokens, at + 1) !== '/' || !standsAlone(tokens, at))) return undefined;
   if (said && keyAt(tokens, at + 1) === '.' && keyAt(tokens, at - 1) !== 'ngày') return undefined;
   const { past, year } = keyAt(tokens, at + 3) === 'năm' ? yearAfter(tokens, at + 3) : nothing(at + 3);
-  return date(tokens, at, past, { day, month, year });
+  return dated(at, past, { day, month, year });
 };
+
+const following = wordSet('và , đến');
 
 /** The second of `ngày 30-4 và 1-5`. */
 const followsDay = (tokens: Tokens, at: number): boolean =>
-  /^(?:và|,|đến)$/.test(keyAt(tokens, at - 1)) &&
+  following.at(tokens, at - 1) &&
   joins(tokens, at - 3, '/-') &&
   isDigits(tokens, at - 2) &&
-  dayWords.has(keyAt(tokens, at - 5));
+  dayWords.at(tokens, at - 5);
 
 const nothing = (past: number) => ({ past, year: undefined });
 
@@ -93,7 +96,7 @@ const nothing = (past: number) => ({ past, year: undefined });
 const sharing = wordSet('đạt có chiếm với được hơn khoảng trên gần');
 
 function standsAlone(tokens: Tokens, at: number): boolean {
-  if (sharing.has(keyAt(tokens, at - 1)) || keyAt(tokens, at + 3) === '%') return false;
+  if (sharing.at(tokens, at - 1) || keyAt(tokens, at + 3) === '%') return false;
   const unit = unitAt(tokens, at + 3);
   return unit === undefined || unit.sort === 'guess' || keyAt(tokens, at).startsWith('0');
 }
@@ -104,8 +107,7 @@ function spanOfDays(tokens: Tokens, at: number, from: number, to: number): Readi
   const month = shortNumber(tokens, at + 4, 2);
   if (month === undefined || from >= to || !isDay(from, month) || !isDay(to, month)) return undefined;
   const { past, year } = yearAfter(tokens, at + 5);
-  const reading = date(tokens, at, past, { day: from, month, year });
-  return { ...reading, to: iso({ day: to, month, year }) };
+  return dated(at, past, { day: from, month, year }, iso({ day: to, month, year }));
 }
 
 /** `ngày 15`, with the month of the day it is joined to: `từ ngày 15 đến ngày 20/5/2023`. */
@@ -115,7 +117,7 @@ export const bareDay: Rule = (tokens, at) => {
   if (day === undefined || day < 1 || day > 31 || joins(tokens, at + 1, ',.') || unitAfter(tokens, at + 1))
     return undefined;
   const next = joinedDay(tokens, at + 1);
-  if (next && isDay(day, next.month)) return date(tokens, at, at + 1, { day, ...next });
+  if (next && isDay(day, next.month)) return dated(at, at + 1, { day, month: next.month, year: next.year });
   // `trong 2 ngày 15 hộ`: the days were counted.
   if (isDigits(tokens, at - 2)) return undefined;
   return { first: at, past: at + 1, kind: 'date', value: day, unit: '' };
@@ -126,8 +128,10 @@ const unitAfter = (tokens: Tokens, at: number) => {
   return unit !== undefined && unit.sort !== 'guess';
 };
 
+const joining = wordSet('đến và - ,');
+
 function joinedDay(tokens: Tokens, at: number): { month: number; year: number | undefined } | undefined {
-  if (!/^(?:đến|và|-|,)$/.test(keyAt(tokens, at))) return undefined;
+  if (!joining.at(tokens, at)) return undefined;
   const next = keyAt(tokens, at + 1) === 'ngày' ? at + 2 : at + 1;
   const month = shortNumber(tokens, next + 2, 2);
   const separated = joins(tokens, next + 1, '/-.') || keyAt(tokens, next + 1) === 'tháng';
@@ -145,9 +149,10 @@ const two = (number: number) => String(number).padStart(2, '0');
 const iso = ({ day, month, year }: Day) =>
   `${year === undefined ? '-' : String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
 
-function date(_: Tokens, first: number, past: number, day: Day): Reading {
+function dated(first: number, past: number, day: Day, to?: string): Reading {
   const value = (day.year ?? 0) * 10_000 + day.month * 100 + day.day;
-  return { first, past, kind: 'date', value, unit: '', iso: iso(day) };
+  const details = to === undefined ? { iso: iso(day) } : { iso: iso(day), to };
+  return { first, past, kind: 'date', value, unit: '', details };
 }
 
 export const dateRules: readonly Rule[] = [fullDate, spelledDate, dayAndMonth, bareDay];

@@ -24,25 +24,11 @@ const MOST_GROUPS = 6;
 
 /** A separator counts only between digits that touch it: the dot that ends a sentence does not. */
 export function digitNumeral(tokens: Tokens, at: number): DigitNumeral {
-  if (!goesOn(tokens, at + 1)) return plain(keyAt(tokens, at), at + 1);
-  const groups = [keyAt(tokens, at)];
-  const marks: string[] = [];
-  let past = at + 1;
-  while (groups.length < MOST_GROUPS) {
-    const mark = tokens[past]?.key ?? '';
-    const firm = isDigits(tokens, past) && tokens[past]?.gap === 'firm';
-    if (firm && isThree(tokens[past]?.key) && groups.every((group, index) => index > 0 || group.length < 4)) {
-      marks.push('.');
-      groups.push(mark);
-      past += 1;
-    } else if (joins(tokens, past, '.,') && isDigits(tokens, past + 1)) {
-      marks.push(mark);
-      groups.push(tokens[past + 1]?.key ?? '');
-      past += 2;
-    } else break;
-  }
-  if (marks.length === 0 || isList(groups, marks)) return plain(keyAt(tokens, at), at + 1);
-  return { ...read(groups, marks), past };
+  const past = goesOn(tokens, at + 1) ? chainEnd(tokens, at) : at + 1;
+  if (past === at + 1) return plain(keyAt(tokens, at), past);
+  const chain = chainOf(tokens, at, past);
+  if (isList(chain)) return plain(keyAt(tokens, at), at + 1);
+  return read(tokens, at, chain);
 }
 
 /** Most numbers end where their digits end. */
@@ -52,63 +38,100 @@ function goesOn(tokens: Tokens, past: number): boolean {
   return token.kind === 'digits' ? token.gap === 'firm' : token.key === '.' || token.key === ',';
 }
 
-const plain = (digits: string, past: number): DigitNumeral => ({
-  past,
-  value: Number(digits.length > MOST_DIGITS ? digits.slice(0, MOST_DIGITS + 4) : digits),
-  shape: 'plain',
-  digits,
-});
+function plain(digits: string, past: number): DigitNumeral {
+  const value = Number(digits.length > MOST_DIGITS ? digits.slice(0, MOST_DIGITS + 4) : digits);
+  return { past, value, shape: 'plain', digits };
+}
 
-const isThree = (group: string | undefined) => group?.length === 3;
+function chainEnd(tokens: Tokens, at: number): number {
+  let past = at + 1;
+  for (let groups = 1; groups < MOST_GROUPS; groups++) {
+    const next = tokens[past];
+    if (next?.kind === 'digits' && next.gap === 'firm' && isThree(next.key) && keyAt(tokens, at).length < 4)
+      past += 1;
+    else if (joins(tokens, past, '.,') && isDigits(tokens, past + 1)) past += 2;
+    else break;
+  }
+  return past;
+}
+
+const isThree = (group: string) => group.length === 3;
+
+/** The groups and what stands between them; a firm blank is as good as a dot. */
+interface Chain {
+  readonly past: number;
+  readonly dots: number;
+  readonly commas: number;
+  /** Groups after the first that are not of three digits. */
+  readonly odd: number;
+  readonly lastMark: string;
+  readonly lastThree: boolean;
+}
+
+function chainOf(tokens: Tokens, at: number, past: number): Chain {
+  let dots = 0;
+  let commas = 0;
+  let odd = 0;
+  for (let each = at + 1; each < past; each++) {
+    if (!isDigits(tokens, each)) continue;
+    if (keyAt(tokens, each - 1) === ',') commas += 1;
+    else dots += 1;
+    if (!isThree(keyAt(tokens, each))) odd += 1;
+  }
+  const lastMark = keyAt(tokens, past - 2) === ',' ? ',' : '.';
+  return { past, dots, commas, odd, lastMark, lastThree: isThree(keyAt(tokens, past - 1)) };
+}
 
 /** `thôn 1,2,3`: commas between whole numbers. */
-const isList = (groups: readonly string[], marks: readonly string[]) =>
-  marks.length > 1 && marks.every((mark) => mark === ',') && !groups.slice(1).every(isThree);
+const isList = ({ dots, commas, odd }: Chain) => dots === 0 && commas > 1 && odd > 0;
 
-function read(groups: readonly string[], marks: readonly string[]): Omit<DigitNumeral, 'past'> {
-  const [first = '', ...rest] = groups;
-  const digits = groups.join('');
+function read(tokens: Tokens, at: number, chain: Chain): DigitNumeral {
+  const { past, dots, commas, odd } = chain;
+  const first = keyAt(tokens, at);
+  const before = joined(tokens, at, past - 1);
+  const last = keyAt(tokens, past - 1);
+  const digits = before + last;
   const whole = Number(digits.slice(0, MOST_DIGITS + 4));
-  const decimal = Number(`${groups.slice(0, -1).join('')}.${groups.at(-1)}`.slice(0, 40));
-  const thousands = first.length <= 3 && !/^0/.test(first) && rest.every(isThree);
-  const kinds = new Set(marks);
-  if (kinds.size === 1 && kinds.has('.')) {
-    if (thousands) return { value: whole, shape: 'grouped', digits };
-    return marks.length === 1
-      ? { value: decimal, shape: 'foreign', digits }
-      : { value: whole, shape: 'outline', digits };
+  const decimal = Number(`${before}.${last}`.slice(0, 40));
+  const thousands = first.length <= 3 && !first.startsWith('0') && odd === 0;
+  if (commas === 0) {
+    if (thousands) return { past, value: whole, shape: 'grouped', digits };
+    if (dots === 1) return { past, value: decimal, shape: 'foreign', digits };
+    return { past, value: whole, shape: 'outline', digits };
   }
-  if (kinds.size === 1) {
-    if (marks.length > 1) return { value: whole, shape: 'foreign', digits };
-    return { value: decimal, shape: thousands ? 'three-decimals' : 'decimal', digits };
-  }
-  return mixed(groups, marks, { whole, decimal, digits });
+  if (dots > 0) return mixed(chain, whole, decimal, digits);
+  if (commas > 1) return { past, value: whole, shape: 'foreign', digits };
+  return { past, value: decimal, shape: thousands ? 'three-decimals' : 'decimal', digits };
+}
+
+function joined(tokens: Tokens, from: number, past: number): string {
+  let digits = '';
+  for (let at = from; at < past; at++) if (isDigits(tokens, at)) digits += keyAt(tokens, at);
+  return digits;
 }
 
 /** Dots first and one comma at the end is how it should be; anything else is foreign. */
-function mixed(
-  groups: readonly string[],
-  marks: readonly string[],
-  { whole, decimal, digits }: { whole: number; decimal: number; digits: string },
-): Omit<DigitNumeral, 'past'> {
-  const inner = groups.slice(1, -1).every(isThree);
-  const last = groups.at(-1);
-  if (marks.indexOf(',') === marks.length - 1 && inner)
-    return { value: decimal, shape: isThree(last) ? 'mixed' : 'decimal', digits };
-  if (marks.indexOf('.') === marks.length - 1 && inner && !isThree(last))
-    return { value: decimal, shape: 'foreign', digits };
-  return { value: whole, shape: 'foreign', digits };
+function mixed(chain: Chain, whole: number, decimal: number, digits: string): DigitNumeral {
+  const { past, dots, commas, odd, lastMark, lastThree } = chain;
+  const innerThrees = odd === 0 || (odd === 1 && !lastThree);
+  if (lastMark === ',' && commas === 1 && innerThrees)
+    return { past, value: decimal, shape: lastThree ? 'mixed' : 'decimal', digits };
+  if (lastMark === '.' && dots === 1 && innerThrees && !lastThree)
+    return { past, value: decimal, shape: 'foreign', digits };
+  return { past, value: whole, shape: 'foreign', digits };
+}
+
+export interface Settled {
+  readonly value: number;
+  readonly error: 'separator' | undefined;
+  readonly normalised: string | undefined;
 }
 
 /** What the digits say of things that come whole, or of what can be measured; and whether they were mistyped. */
-export function settle(
-  numeral: DigitNumeral,
-  comesWhole: boolean,
-): { readonly value: number; readonly error?: 'separator'; readonly normalised?: string } {
-  const { shape, value, digits } = numeral;
-  if (shape === 'plain') return { value };
-  if (shape === 'foreign' || shape === 'outline') return { value, error: 'separator' };
-  if (!comesWhole || (shape !== 'mixed' && shape !== 'three-decimals')) return { value };
+export function settle({ shape, value, digits }: DigitNumeral, comesWhole: boolean): Settled {
+  if (shape === 'foreign' || shape === 'outline') return { value, error: 'separator', normalised: undefined };
+  if (!comesWhole || (shape !== 'mixed' && shape !== 'three-decimals'))
+    return { value, error: undefined, normalised: undefined };
   return { value: Number(digits), error: 'separator', normalised: grouped(digits) };
 }
 

@@ -1,8 +1,8 @@
 /** The code after a document's number: `/2013/NĐ-CP`, `-CTr/DV-ĐPS`, ` QĐ/TWĐTN`, `- ĐA/TU`. */
 import { isYear } from './dates.ts';
 import { codes } from './lexicon/document-types.ts';
-import { wordSet } from './phrases.ts';
 import { isDigits, isGlued, keyAt, type Token, type Tokens } from './tokens.ts';
+import { wordSet } from './word-set.ts';
 
 export interface DocumentCode {
   readonly past: number;

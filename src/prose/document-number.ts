@@ -6,10 +6,11 @@ import { isYear } from './dates.ts';
 import { codeAfter } from './document-code.ts';
 import { type NamedType, namesOfDocument } from './document-reference.ts';
 import { codes, documentTypes, doingTypes } from './lexicon/document-types.ts';
-import { PhraseBook, wordSet } from './phrases.ts';
+import { PhraseBook } from './phrases.ts';
 import type { Rule } from './reading.ts';
 import { isDigits, joins, keyAt, type Tokens } from './tokens.ts';
 import { unitAt } from './unit.ts';
+import { wordSet } from './word-set.ts';
 
 type TypeName = Pick<NamedType, 'abbreviation' | 'name'>;
 
@@ -49,23 +50,25 @@ function typeBefore(tokens: Tokens, at: number): NamedType | undefined {
     return { ...found.sense, numbered, proper: tokens[past - words]?.capital === true };
   }
   const short = tokens[past - 1];
-  if (!short?.capital || !shortTypes.has(short.key) || short.key.length < 2) return undefined;
+  if (!short?.capital || !shortTypes.at(tokens, past - 1) || short.key.length < 2) return undefined;
   const sense = documentTypes.find(([abbreviation]) => abbreviation.toLowerCase() === short.key);
   return sense && { abbreviation: sense[0], name: sense[1].split('|')[0] ?? '', numbered, proper: true };
 }
 
+const listing = wordSet(', và');
+
 /** The second number of `Chỉ thị số 15, 16` and `Nghị quyết 18 và 19`, if it counts nothing. */
 function typeOfList(tokens: Tokens, at: number): NamedType | undefined {
-  if (!/^(?:,|và)$/.test(keyAt(tokens, at - 1)) || !isDigits(tokens, at - 2) || unitAt(tokens, at + 1))
-    return undefined;
+  if (!listing.at(tokens, at - 1) || !isDigits(tokens, at - 2) || unitAt(tokens, at + 1)) return undefined;
   const named = typeBefore(tokens, at - 2);
   return named?.proper && !isYear(keyAt(tokens, at - 2)) ? named : undefined;
 }
 
+const going = wordSet('. , /');
+
 /** A bare number is a name after `số`, or after a type that is no doing here, when it counts nothing. */
 function standsAsName(tokens: Tokens, at: number, named: NamedType): boolean {
-  if (/^[.,/]$/.test(keyAt(tokens, at + 1)) && isDigits(tokens, at + 2) && tokens[at + 2]?.gap === '')
-    return false;
+  if (going.at(tokens, at + 1) && isDigits(tokens, at + 2) && tokens[at + 2]?.gap === '') return false;
   if (named.numbered) return true;
   const digits = keyAt(tokens, at);
   if (isYear(digits) || keyAt(tokens, at + 1) === '%' || named.abbreviation === 'CTr') return false;

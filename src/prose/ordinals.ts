@@ -1,11 +1,13 @@
 /** Places in a row: Một là, thứ nhất, lần thứ XIII, khóa IX, đợt 2, and the numbers of headings. */
 import { ordinalHeads } from './lexicon/name-heads.ts';
-import { PhraseBook, wordSet } from './phrases.ts';
+import { PhraseBook } from './phrases.ts';
 import type { Reading, Rule } from './reading.ts';
 import { romanNumeral } from './roman-numeral.ts';
-import { beginsSentence, isDigits, isWord, keyAt, type Tokens } from './tokens.ts';
+import { beginsSentence } from './sentence-ends.ts';
+import { isDigits, isWord, keyAt, type Tokens } from './tokens.ts';
 import { knownUnitAt } from './unit.ts';
 import { wordNumeral } from './word-numeral.ts';
+import { wordSet } from './word-set.ts';
 
 const heads = new PhraseBook<true>().add(ordinalHeads, true);
 const special = new Map([
@@ -46,7 +48,7 @@ function isWeekday(tokens: Tokens, at: number): boolean {
   const name = tokens[at + 1];
   if (name?.capital && !name.upper) return true;
   const digit = name?.kind === 'digits' && tokens[at]?.capital === true;
-  return digit || weekdayBefore.has(keyAt(tokens, at - 1)) || weekdayAfter.has(keyAt(tokens, at + 2));
+  return digit || weekdayBefore.at(tokens, at - 1) || weekdayAfter.at(tokens, at + 2);
 }
 
 /** At a word that heads ordinals: `khóa IX`, `Đại hội XIII`, `thế kỷ XXI`, `hạng Nhì`. */
@@ -60,17 +62,20 @@ export const headedOrdinal: Rule = (tokens, at) => {
   return words === undefined ? undefined : ordinal(at, head.past + 1, words, 'words');
 };
 
+const shared = wordSet('% /');
+const each = wordSet('mỗi một');
+
 /** At digits after such a word: `khóa 9`, `lần 2`, `đợt 1`; but not `mỗi lần 5 hộ`. */
 export const numberedOrdinal: Rule = (tokens, at) => {
-  const head = heads.endingAt(tokens, at);
-  if (!head || keyAt(tokens, at).length > 3 || /^[%/]$/.test(keyAt(tokens, at + 1))) return undefined;
-  const before = keyAt(tokens, at - 2);
-  if (/^(?:mỗi|một|\d+)$/.test(before) || knownUnitAt(tokens, at + 1)) return undefined;
+  if (!heads.endingAt(tokens, at) || keyAt(tokens, at).length > 3 || shared.at(tokens, at + 1))
+    return undefined;
+  if (each.at(tokens, at - 2) || isDigits(tokens, at - 2) || knownUnitAt(tokens, at + 1)) return undefined;
   const first = at - 1;
   return ordinal(first, at + 1, Number(keyAt(tokens, at)));
 };
 
 const leading = wordSet('# * > _ + - •');
+const closing = wordSet('. ) /');
 
 /** The number of a heading at the start of a line: `1.`, `2)`, `1.2.`, `III.` */
 export const headingNumber: Rule = (tokens, at) => {
@@ -80,7 +85,7 @@ export const headingNumber: Rule = (tokens, at) => {
   let past = at + 1;
   for (let level = 0; level < 4 && keyAt(tokens, past) === '.' && isShort(tokens, past + 1); level++)
     past += 2;
-  const closed = /^[.)/]$/.test(keyAt(tokens, past));
+  const closed = closing.at(tokens, past);
   const spaced = tokens[past + 1]?.gap !== '' && isWord(tokens, past + 1);
   if (tokens[past]?.gap !== '' || !closed || !spaced) return undefined;
   return ordinal(at, past, roman ?? Number(keyAt(tokens, at)), roman === undefined ? undefined : 'roman');
@@ -91,9 +96,10 @@ const isShort = (tokens: Tokens, at: number) =>
 
 function opensLine(tokens: Tokens, at: number): boolean {
   if (at > 3) return false;
-  return tokens.slice(0, at).every((token) => leading.has(token.key));
+  for (let before = 0; before < at; before++) if (!leading.at(tokens, before)) return false;
+  return true;
 }
 
 function ordinal(first: number, past: number, value: number, form?: 'words' | 'roman'): Reading {
-  return { first, past, kind: 'ordinal', value, unit: '', ...(form ? { form } : {}) };
+  return { first, past, kind: 'ordinal', value, unit: '', details: form && { form } };
 }

@@ -3,15 +3,15 @@
  * `năm` beside a year belongs to it but is not quoted, as readers quote the year.
  */
 import { isYear, shortNumber, yearAfter } from './dates.ts';
-import { wordSet } from './phrases.ts';
-import type { Reading, Rule } from './reading.ts';
+import type { Details, Reading, Rule } from './reading.ts';
 import { romanNumeral, spell } from './roman-numeral.ts';
 import { isDigits, isGlued, keyAt, type Tokens } from './tokens.ts';
 import { knownUnitAt } from './unit.ts';
+import { wordSet } from './word-set.ts';
 
 const two = (month: number) => String(month).padStart(2, '0');
 const months = (year: number | undefined, from: number, to: number) =>
-  year === undefined ? {} : { from: `${year}-${two(from)}`, to: `${year}-${two(to)}` };
+  year === undefined ? undefined : { from: `${year}-${two(from)}`, to: `${year}-${two(to)}` };
 
 /** `6 tháng đầu năm 2020`, `9 tháng năm 2021`, `6 tháng cuối năm`. */
 export const firstMonths: Rule = (tokens, at) => {
@@ -24,7 +24,7 @@ export const firstMonths: Rule = (tokens, at) => {
   if (past === start && !sided) return undefined;
   if (!sided && year === undefined) return undefined;
   const span = side === 'cuối' ? months(year, 13 - count, 12) : months(year, 1, count);
-  return { first: at, past, kind: 'period', value: count, unit: 'tháng', ...span };
+  return { first: at, past, kind: 'period', value: count, unit: 'tháng', details: span };
 };
 
 /** `năm 2020`, `của năm 2020`, `năm`, `2020`, `/2020`. */
@@ -49,7 +49,7 @@ export const spanOfYears: Rule = (tokens, at) => {
   const short = digits.length === 2 && isGlued(tokens, at + 2) && Number(digits) > from % 100;
   if (!isYear(digits) && !(short && mark === '-')) return undefined;
   const to = short ? Math.floor(from / 100) * 100 + Number(digits) : Number(digits);
-  return { first: at, past: at + 3, kind: 'period', value: from, unit: '', from, to };
+  return { first: at, past: at + 3, kind: 'period', value: from, unit: '', details: { from, to } };
 };
 
 const yearHeads = wordSet('năm hè xuân tết niên vụ đông thu');
@@ -57,11 +57,12 @@ const yearHeads = wordSet('năm hè xuân tết niên vụ đông thu');
 /** `năm 2021`, `(2021)`, `so với 2020`; after `năm` any four digits, elsewhere a likely year that counts nothing. */
 export const singleYear: Rule = (tokens, at) => {
   const digits = keyAt(tokens, at);
-  const headed = yearHeads.has(keyAt(tokens, at - 1)) && !isDigits(tokens, at - 2);
+  const headed = yearHeads.at(tokens, at - 1) && !isDigits(tokens, at - 2);
   if (!(headed ? /^[12]\d{3}$/.test(digits) : isYear(digits))) return undefined;
   if (!headed && knownUnitAt(tokens, at + 1)) return undefined;
   const year = Number(digits);
-  return { first: at, past: at + 1, kind: 'period', value: year, unit: 'năm', from: year, to: year };
+  const details = { from: year, to: year };
+  return { first: at, past: at + 1, kind: 'period', value: year, unit: 'năm', details };
 };
 
 /** `5/2024`, `10-2020` without the word tháng. */
@@ -70,18 +71,22 @@ export const monthOfYear: Rule = (tokens, at) => {
   if (month === undefined || month < 1 || month > 12 || !isGlued(tokens, at + 1)) return undefined;
   const { past, year } = yearAfter(tokens, at + 1);
   if (year === undefined || keyAt(tokens, at + 1) === 'năm') return undefined;
-  return { first: at, past, kind: 'period', value: month, unit: 'tháng', ...months(year, month, month) };
+  const details = months(year, month, month);
+  return { first: at, past, kind: 'period', value: month, unit: 'tháng', details };
 };
+
+const goingOn = wordSet('. , /');
 
 /** At the word tháng: `tháng 5/2024`, `tháng 5 năm 2024`, `tháng 5`; but not `mỗi tháng 2 lần`. */
 export const namedMonth: Rule = (tokens, at) => {
   const month = shortNumber(tokens, at + 1, 2);
   if (month === undefined || month < 1 || month > 12 || isDigits(tokens, at - 1)) return undefined;
   const { past, year } = yearAfter(tokens, at + 2);
-  if (year === undefined && (/^[.,/]$/.test(keyAt(tokens, at + 2)) ? isGluedDigit(tokens, at + 3) : false))
+  if (year === undefined && (goingOn.at(tokens, at + 2) ? isGluedDigit(tokens, at + 3) : false))
     return undefined;
   if (year === undefined && knownUnitAt(tokens, at + 2)) return undefined;
-  return { first: at, past, kind: 'period', value: month, unit: 'tháng', ...months(year, month, month) };
+  const details = months(year, month, month);
+  return { first: at, past, kind: 'period', value: month, unit: 'tháng', details };
 };
 
 /** At a capital T: `T5/2023`. */
@@ -92,6 +97,11 @@ export const shortMonth: Rule = (tokens, at) =>
 
 const isGluedDigit = (tokens: Tokens, at: number) => isDigits(tokens, at) && isGlued(tokens, at);
 
+function inRoman(value: number, span: ReturnType<typeof months>): Details {
+  const normalised = `quý ${spell(value)}`;
+  return span ? { normalised, from: span.from, to: span.to, form: 'roman' } : { normalised, form: 'roman' };
+}
+
 /** At the word quý: `quý II/2023`, `quý 1 năm 2023`, `quý IV`. */
 export const quarter: Rule = (tokens, at) => {
   const roman = romanNumeral(tokens[at + 1]);
@@ -100,8 +110,8 @@ export const quarter: Rule = (tokens, at) => {
   const { past, year } = yearAfter(tokens, at + 2);
   if (year === undefined && roman === undefined && knownUnitAt(tokens, at + 2)) return undefined;
   const span = months(year, value * 3 - 2, value * 3);
-  const form = roman === undefined ? {} : { form: 'roman' as const, normalised: `quý ${spell(value)}` };
-  return { first: at, past, kind: 'period', value, unit: 'quý', ...span, ...form };
+  const details = roman === undefined ? span : inRoman(value, span);
+  return { first: at, past, kind: 'period', value, unit: 'quý', details };
 };
 
 /** At the word nửa: `nửa đầu năm 2020`. */
@@ -110,7 +120,8 @@ export const halfYear: Rule = (tokens, at): Reading | undefined => {
   if ((side !== 'đầu' && side !== 'cuối') || keyAt(tokens, at + 2) !== 'năm') return undefined;
   const { past, year } = yearOfMonths(tokens, at + 2);
   const span = side === 'đầu' ? months(year, 1, 6) : months(year, 7, 12);
-  return { first: at, past, kind: 'period', value: 0.5, unit: 'năm', form: 'words', ...span };
+  const details: Details = span ? { form: 'words', from: span.from, to: span.to } : { form: 'words' };
+  return { first: at, past, kind: 'period', value: 0.5, unit: 'năm', details };
 };
 
 export const periodRules: readonly Rule[] = [firstMonths, spanOfYears, monthOfYear, singleYear];

@@ -1,8 +1,10 @@
 /** A book of phrases, asked for the longest that begins at a token. As deep as its longest phrase, whatever the text. */
-import { type Tokens, tokenize, wordKey } from './tokens.ts';
+import { type Tokens, tokenize } from './tokens.ts';
+import { WordSet } from './word-set.ts';
+import { teachKey } from './words.ts';
 
 interface Node<Sense> {
-  readonly next: Map<string, Node<Sense>>;
+  readonly next: Map<number, Node<Sense>>;
   sense: Sense | undefined;
 }
 
@@ -12,50 +14,44 @@ export interface Phrase<Sense> {
 }
 
 export class PhraseBook<Sense> {
-  readonly #root: Node<Sense> = { next: new Map(), sense: undefined };
-  readonly #lastWords = new Set<string>();
+  /** By the number of the first word, so that most tokens are turned away by one look. */
+  readonly #first: (Node<Sense> | undefined)[] = [undefined];
+  readonly #lastWords = new WordSet();
 
   /** Phrases separated by `|` or line ends, cut into tokens like the text. */
   add(phrases: string, sense: Sense): this {
     for (const phrase of phrases.split(/[|\n]/)) {
-      const words = tokenize(phrase, 0, phrase.length);
-      if (words.length > 0)
-        this.#add(
-          words.map(({ key }) => key),
-          sense,
-        );
+      const keys = tokenize(phrase, 0, phrase.length).map(({ key }) => key);
+      const [first, ...rest] = keys;
+      if (first !== undefined) this.#add(first, rest, sense);
     }
     return this;
   }
 
-  #add(words: readonly string[], sense: Sense): void {
-    let node = this.#root;
-    for (const word of words) {
-      const next = node.next.get(word) ?? { next: new Map(), sense: undefined };
-      node.next.set(word, next);
+  #add(first: string, rest: readonly string[], sense: Sense): void {
+    const at = teachKey(first);
+    while (this.#first.length <= at) this.#first.push(undefined);
+    let node = this.#first[at] ?? newNode<Sense>();
+    this.#first[at] = node;
+    for (const word of rest) {
+      const next = node.next.get(teachKey(word)) ?? newNode<Sense>();
+      node.next.set(teachKey(word), next);
       node = next;
     }
     node.sense ??= sense;
-    this.#lastWords.add(words.at(-1) ?? '');
+    this.#lastWords.add(rest.at(-1) ?? first);
   }
 
   /** The longest phrase beginning at `at`. */
   longest(tokens: Tokens, at: number): Phrase<Sense> | undefined {
-    let node = this.#root;
-    let best: Phrase<Sense> | undefined;
-    for (let past = at; past < tokens.length; ) {
-      const next = node.next.get(tokens[past]?.key ?? '');
-      if (!next) break;
-      past += 1;
-      node = next;
-      if (node.sense !== undefined) best = { sense: node.sense, past };
-    }
-    return best;
+    const known = tokens[at]?.known ?? 0;
+    const node = known < this.#first.length ? this.#first[known] : undefined;
+    return node && longestFrom(node, tokens, at + 1);
   }
 
   /** The longest phrase that ends just before `past`, of at most `most` words. */
   endingAt(tokens: Tokens, past: number, most = 4): Phrase<Sense> | undefined {
-    if (!this.#lastWords.has(tokens[past - 1]?.key ?? '')) return undefined;
+    if (!this.#lastWords.at(tokens, past - 1)) return undefined;
     for (let at = Math.max(0, past - most); at < past; at++) {
       const found = this.longest(tokens, at);
       if (found?.past === past) return found;
@@ -64,6 +60,16 @@ export class PhraseBook<Sense> {
   }
 }
 
-/** A set of words written as one line of data. */
-export const wordSet = (words: string): ReadonlySet<string> =>
-  new Set(words.split(/\s+/).filter(Boolean).map(wordKey));
+const newNode = <Sense>(): Node<Sense> => ({ next: new Map(), sense: undefined });
+
+function longestFrom<Sense>(first: Node<Sense>, tokens: Tokens, from: number): Phrase<Sense> | undefined {
+  let node: Node<Sense> | undefined = first;
+  let [sense, end] = [first.sense, from];
+  for (let past = from; node.next.size > 0; ) {
+    node = node.next.get(tokens[past]?.known ?? 0);
+    if (!node) break;
+    past += 1;
+    if (node.sense !== undefined) [sense, end] = [node.sense, past];
+  }
+  return sense === undefined ? undefined : { sense, past: end };
+}

@@ -2,7 +2,8 @@
 
 import type { Qualifier } from '../domain/prose-figure.ts';
 import { PhraseBook } from './phrases.ts';
-import { keyAt, type Tokens } from './tokens.ts';
+import { isWord, keyAt, type Tokens } from './tokens.ts';
+import { wordSet } from './word-set.ts';
 
 const book = new PhraseBook<Qualifier>()
   .add('hơn|quá|vượt|nhiều hơn|không dưới', 'hơn')
@@ -17,28 +18,26 @@ const book = new PhraseBook<Qualifier>()
 const averages = new PhraseBook<true>().add('trung bình|bình quân', true);
 
 const FAR = 7;
-const none = {};
 
-export function qualifierBefore(tokens: Tokens, at: number): { readonly qualifier?: Qualifier } {
+export function qualifierBefore(tokens: Tokens, at: number): Qualifier | undefined {
   const near = book.endingAt(tokens, at, 3);
-  if (near) return { qualifier: near.sense };
-  return averageBefore(tokens, at) === undefined ? none : { qualifier: 'trung bình' };
+  if (near) return near.sense;
+  return averageBefore(tokens, at) ? 'trung bình' : undefined;
 }
 
-/** Where `trung bình` stands before it in the same breath: `trung bình mỗi năm 01 lần`. */
-function averageBefore(tokens: Tokens, at: number): number | undefined {
+/** `trung bình` stands before it in the same breath: `trung bình mỗi năm 01 lần`. */
+function averageBefore(tokens: Tokens, at: number): boolean {
   for (let back = at - 1; back >= 0 && back >= at - FAR; back--) {
-    const token = tokens[back];
-    if (token?.kind !== 'word') return undefined;
-    const found = averages.longest(tokens, back);
-    if (found) return found.past;
+    if (!isWord(tokens, back)) return false;
+    if (averages.longest(tokens, back)) return true;
   }
-  return undefined;
+  return false;
 }
+
+const times = wordSet('năm tháng tuần ngày quý');
+const each = wordSet('mỗi hằng hàng một');
 
 /** The time each amount is for: `trung bình mỗi năm 01 lần` and `mỗi tháng một buổi`. */
 export function takenOnAverage(tokens: Tokens, at: number): string | undefined {
-  const time = keyAt(tokens, at - 1);
-  const each = /^(?:mỗi|hằng|hàng|một)$/.test(keyAt(tokens, at - 2));
-  return each && /^(?:năm|tháng|tuần|ngày|quý)$/.test(time) ? time : undefined;
+  return times.at(tokens, at - 1) && each.at(tokens, at - 2) ? keyAt(tokens, at - 1) : undefined;
 }

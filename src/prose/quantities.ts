@@ -1,11 +1,13 @@
 /** Amounts of something: counts, percents, money, measures, durations, ranges of them and shares like 488/691 xã. */
 
-import type { ProseKind } from '../domain/prose-figure.ts';
+import type { ProseKind, Qualifier } from '../domain/prose-figure.ts';
 import { type Amount, amountAt, settledAmount } from './amount.ts';
+import type { Settled } from './digit-numeral.ts';
 import { qualifierBefore, takenOnAverage } from './qualifier.ts';
-import type { Reading, Rule } from './reading.ts';
+import type { Details, Reading, Rule } from './reading.ts';
 import { isDigits, isGlued, joins, keyAt, type Tokens } from './tokens.ts';
 import { type Unit, type UnitSort, unitAt } from './unit.ts';
+import { wordSet } from './word-set.ts';
 
 const kinds: Readonly<Record<UnitSort, ProseKind>> = {
   noun: 'count',
@@ -29,25 +31,34 @@ export function single(tokens: Tokens, at: number, amount: Amount): Reading {
   const kind = kindOf(unit, amount);
   const half = unit?.sort === 'time' && keyAt(tokens, unit.past) === 'rưỡi' ? 0.5 : 0;
   const settled = settledAmount(amount, kind === 'count' || kind === 'money');
-  const sectioned = 'shape' in amount.numeral && amount.numeral.shape === 'outline';
-  if (sectioned && !unit)
+  if (amount.numeral.shape === 'outline' && !unit)
     return { first: at, past: amount.past, kind: 'label', value: settled.value, unit: '' };
-  const reading: Reading = {
+  return {
     first: at,
     past: (unit?.past ?? amount.past) + (half ? 1 : 0),
     kind,
     value: settled.value + half,
     unit: unitName(tokens, at, kind, unit),
+    details: described(qualifierBefore(tokens, at), amount, settled),
   };
-  const qualified = qualifierBefore(tokens, at);
-  // Most amounts say no more; copying objects is what takes time here.
-  if (amount.scale === 1 && !amount.form && !settled.error && !qualified.qualifier) return reading;
-  return { ...reading, ...settled, value: reading.value, ...qualified, ...described(amount) };
 }
 
-function described({ scale, form }: Amount): Pick<Reading, 'scale' | 'form'> {
-  if (scale === 1) return form ? { form } : {};
-  return form ? { scale, form } : { scale };
+type Said = { -readonly [Name in keyof Details]: Details[Name] };
+
+/** Nothing for most amounts, which say no more. */
+function described(
+  qualifier: Qualifier | undefined,
+  { scale, form }: Pick<Amount, 'scale' | 'form'>,
+  { error, normalised }: Pick<Settled, 'error' | 'normalised'>,
+): Said | undefined {
+  if (scale === 1 && !form && !error && !qualifier) return undefined;
+  const said: Said = {};
+  if (qualifier) said.qualifier = qualifier;
+  if (scale !== 1) said.scale = scale;
+  if (form) said.form = form;
+  if (error) said.error = error;
+  if (normalised) said.normalised = normalised;
+  return said;
 }
 
 function kindOf(unit: Unit | undefined, amount: Amount): ProseKind {
@@ -66,22 +77,27 @@ function unitName(tokens: Tokens, at: number, kind: ProseKind, unit: Unit | unde
   return each ? `${unit.name}/${each}` : unit.name;
 }
 
+const otherDoings = wordSet('tục xúc nhận theo tế sức');
+
 /** Offices that receive citizens say `tiếp 866 lượt` and mean `lượt tiếp`. */
 function receiving(tokens: Tokens, at: number): string {
   for (let back = at - 1; back >= 0 && back > at - 40 && keyAt(tokens, back) !== '.'; back--) {
-    const wholeDoing =
-      keyAt(tokens, back) === 'tiếp' && !/^(?:tục|xúc|nhận|theo|tế|sức)$/.test(keyAt(tokens, back + 1));
+    const wholeDoing = keyAt(tokens, back) === 'tiếp' && !otherDoings.at(tokens, back + 1);
     if (wholeDoing) return ' tiếp';
   }
   return '';
 }
 
+const each = wordSet('mỗi một');
+const times = wordSet('năm tháng tuần ngày quý');
+
 /** `2 lần mỗi năm`. */
 function eachAfter(tokens: Tokens, at: number): string | undefined {
-  if (!/^(?:mỗi|một)$/.test(keyAt(tokens, at))) return undefined;
-  const each = keyAt(tokens, at + 1);
-  return /^(?:năm|tháng|tuần|ngày|quý)$/.test(each) ? each : undefined;
+  return each.at(tokens, at) && times.at(tokens, at + 1) ? keyAt(tokens, at + 1) : undefined;
 }
+
+const plainly = { scale: 1, form: undefined };
+const faultless = { error: undefined, normalised: undefined };
 
 /** `488/691 xã`, `5/7`, `2/3 số hộ`. */
 function share(tokens: Tokens, at: number, amount: Amount): Reading | undefined {
@@ -91,27 +107,26 @@ function share(tokens: Tokens, at: number, amount: Amount): Reading | undefined 
   const whole = amountAt(tokens, amount.past + 1);
   if (!whole || joins(tokens, whole.past, '/')) return undefined;
   const unit = unitAt(tokens, whole.past);
-  const { value, ...flags } = settledAmount(amount, true);
+  const settled = settledAmount(amount, true);
+  const details = described(qualifierBefore(tokens, at), plainly, settled) ?? {};
+  details.denominator = settledAmount(whole, true).value;
   return {
     first: at,
     past: unit?.past ?? whole.past,
     kind: unit ? kinds[unit.sort] : 'count',
-    value,
+    value: settled.value,
     unit: unit?.name ?? '',
-    denominator: settledAmount(whole, true).value,
-    ...qualifierBefore(tokens, at),
-    ...flags,
+    details,
   };
 }
 
-const toWords = /^(?:-|đến|tới)$/;
+const toWords = wordSet('- đến tới');
 
 /** `5-7 hộ`, `từ 3 đến 5 triệu đồng`, `70-80%`. */
 function range(tokens: Tokens, at: number, amount: Amount): Reading | undefined {
-  const mark = keyAt(tokens, amount.past);
-  if (!toWords.test(mark)) return undefined;
+  if (!toWords.at(tokens, amount.past)) return undefined;
   const upper = amountAt(tokens, amount.past + 1);
-  if (!upper || (upper.form !== amount.form && mark === '-')) return undefined;
+  if (!upper || (upper.form !== amount.form && keyAt(tokens, amount.past) === '-')) return undefined;
   const unit = unitAt(tokens, upper.past);
   if (!unit && !(keyAt(tokens, at - 1) === 'từ' && upper.scale > 1)) return undefined;
   if (joins(tokens, upper.past, '/') && isDigits(tokens, upper.past + 1)) return undefined;
@@ -123,14 +138,14 @@ function range(tokens: Tokens, at: number, amount: Amount): Reading | undefined 
   const shared = amount.scale === 1 && upper.factor > 1 && low * upper.factor < max;
   const value = shared ? low * upper.factor : low;
   if (value >= max) return undefined;
+  const details = described(qualifierBefore(tokens, at), upper, faultless) ?? {};
+  details.max = max;
   return {
     first: at,
     past: unit?.past ?? upper.past,
     kind: 'range',
     value,
-    max,
     unit: unitName(tokens, at, kind, unit),
-    ...qualifierBefore(tokens, at),
-    ...described(upper),
+    details,
   };
 }

@@ -2,19 +2,26 @@
 import type { ProseFigure } from '../domain/prose-figure.ts';
 import type { Tokens } from './tokens.ts';
 
-const details = [
-  ...(['qualifier', 'scale', 'max', 'denominator', 'normalised', 'iso'] as const),
-  ...(['from', 'to', 'form', 'document', 'error'] as const),
-] as const;
-type Details = Partial<Pick<ProseFigure, (typeof details)[number]>>;
+/** What only some figures say. */
+export type Details = Partial<
+  Pick<
+    ProseFigure,
+    | ('qualifier' | 'scale' | 'max' | 'denominator' | 'normalised' | 'iso')
+    | ('from' | 'to' | 'form' | 'document' | 'error')
+  >
+>;
 
-export interface Reading extends Pick<ProseFigure, 'kind' | 'value' | 'unit'>, Details {
+export interface Reading extends Pick<ProseFigure, 'kind' | 'value' | 'unit'> {
   /** Its tokens: the first, and the one after the last. */
   readonly first: number;
   readonly past: number;
+  readonly details?: Details | undefined;
 }
 
-/** Reads at one token, looking back and ahead a few tokens only: so the whole takes time in proportion to the text. */
+/**
+ * Reads at one token, looking back and ahead a few tokens only: so the whole takes time in proportion to the text. Each
+ * rule is asked at every number: it has to begin with the look that turns most of them away, and copies no objects.
+ */
 export type Rule = (tokens: Tokens, at: number) => Reading | undefined;
 
 /** The first rule that can read here. */
@@ -24,12 +31,4 @@ export function firstOf(rules: readonly Rule[], tokens: Tokens, at: number): Rea
     if (reading) return reading;
   }
   return undefined;
-}
-
-/** What only some figures say; undefined for those that say no more. */
-export function detailsOf(reading: Reading): Details | undefined {
-  let said: Details | undefined;
-  for (const detail of details)
-    if (reading[detail] !== undefined) said = { ...said, [detail]: reading[detail] };
-  return said;
 }

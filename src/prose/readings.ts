@@ -8,9 +8,11 @@ import * as periods from './periods.ts';
 import { quantity } from './quantities.ts';
 import { firstOf, type Reading, type Rule } from './reading.ts';
 import { timeOfDay } from './times.ts';
-import { type Tokens, wordKey } from './tokens.ts';
+import type { Tokens } from './tokens.ts';
 import { vagueAmount, vagueStarts } from './vague.ts';
 import { half, numberStarts, wordQuantity } from './word-quantities.ts';
+import { wordSet } from './word-set.ts';
+import { teachKey, wordKey } from './words.ts';
 
 const atDigits: readonly Rule[] = [
   documentNumber,
@@ -33,10 +35,14 @@ const firstWord = (phrase: string): string => wordKey(phrase.trim().split(/\s/)[
 const firstWords = (phrases: string): ReadonlySet<string> =>
   new Set(phrases.split(/[|\n]/).map(firstWord).filter(Boolean));
 
-/** Rules by the word they begin at. */
-const atWord = new Map<string, Rule[]>();
+/** Rules by the number of the word they begin at. */
+const atWord: Rule[][] = [];
 function teach(words: Iterable<string>, rule: Rule): void {
-  for (const word of words) atWord.set(word, [...(atWord.get(word) ?? []), rule]);
+  for (const word of words) {
+    const known = teachKey(word);
+    while (atWord.length <= known) atWord.push([]);
+    atWord[known]?.push(rule);
+  }
 }
 teach(['thứ'], ordinals.inARow);
 teach(['tháng'], periods.namedMonth);
@@ -56,16 +62,15 @@ export function readingAt(tokens: Tokens, at: number): Reading | undefined {
   const token = tokens[at];
   if (token?.kind === 'digits') return firstOf(atDigits, tokens, at);
   if (token?.kind !== 'word') return undefined;
-  const rules = atWord.get(token.key);
+  const rules = token.known < atWord.length ? atWord[token.known] : undefined;
   return rules && firstOf(rules, tokens, at);
 }
 
-const addressStarts = new Set(['http', 'https', 'www']);
+const addressStarts = wordSet('http https www');
 
 /** Where a web or mail address that begins here ends: its digits are no figures. `at` where none begins. */
 export function pastAddress(tokens: Tokens, at: number): number {
-  const token = tokens[at];
-  if (token?.kind !== 'word' || !addressStarts.has(token.key)) return at;
+  if (!addressStarts.at(tokens, at)) return at;
   let past = at + 1;
   while (past < tokens.length && tokens[past]?.gap === '') past += 1;
   return past;

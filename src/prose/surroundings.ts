@@ -2,6 +2,7 @@
 
 import { PhraseBook } from './phrases.ts';
 import type { Reading } from './reading.ts';
+import { endsClause } from './sentence-ends.ts';
 import type { Tokens } from './tokens.ts';
 import { doingBook, nameOf, smallWords } from './unit.ts';
 
@@ -38,24 +39,15 @@ function widest(tokens: Tokens, at: number, past: number): number {
 
 /** What is counted with the words that tell more of it: `buổi tuyên truyền`, `hộ gia đình khó khăn`. */
 export function nounOf(tokens: Tokens, { unit, past, kind }: Reading): string {
-  if (unit === '' || !/^(?:count|range|vague)$/.test(kind)) return unit;
+  if (unit === '' || (kind !== 'count' && kind !== 'range' && kind !== 'vague')) return unit;
   let end = past;
   while (end < past + NOUN_WORDS) {
     const token = tokens[end];
-    if (token?.kind !== 'word' || smallWords.has(token.key) || doingBook.longest(tokens, end)) break;
+    if (token?.kind !== 'word' || smallWords.at(tokens, end) || doingBook.longest(tokens, end)) break;
     end += 1;
   }
   const more = nameOf(tokens, past, end);
   return more === '' ? unit : `${unit} ${more}`;
-}
-
-const ends = new Set(['.', ';', '!', '?', '…']);
-
-function endsClause(tokens: Tokens, at: number): boolean {
-  const token = tokens[at];
-  if (token?.kind !== 'mark' || !ends.has(token.key)) return false;
-  const next = tokens[at + 1];
-  return next?.gap !== '' || next.kind !== 'digits';
 }
 
 /** The clauses of one stretch of tokens, asked for in the order of the text: each token is looked at once. */

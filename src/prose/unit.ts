@@ -5,8 +5,9 @@
 import * as nouns from './lexicon/counted-nouns.ts';
 import { doings, functionWords } from './lexicon/function-words.ts';
 import * as measures from './lexicon/measures.ts';
-import { PhraseBook, wordSet } from './phrases.ts';
+import { PhraseBook } from './phrases.ts';
 import { isDigits, isGlued, isWord, joins, keyAt, type Tokens } from './tokens.ts';
+import { wordSet } from './word-set.ts';
 
 /** `guess` is a noun by its place alone. */
 export type UnitSort = 'noun' | 'guess' | 'time' | 'measure' | 'money' | 'percent';
@@ -67,8 +68,7 @@ function isUnit(tokens: Tokens, at: number, past: number): boolean {
 }
 
 function nounEnd(tokens: Tokens, at: number, past: number): number {
-  const whole =
-    past === at + 1 && classifierWords.has(keyAt(tokens, at)) ? complementEnd(tokens, past) : past;
+  const whole = past === at + 1 && classifierWords.at(tokens, at) ? complementEnd(tokens, past) : past;
   const marked = peopleBook.endingAt(tokens, whole)
     ? (personMarks.longest(tokens, whole)?.past ?? whole)
     : whole;
@@ -78,7 +78,7 @@ function nounEnd(tokens: Tokens, at: number, past: number): number {
 /** `lá` + cờ, `con` + lợn giống. */
 function complementEnd(tokens: Tokens, at: number): number {
   const token = tokens[at];
-  if (token?.kind !== 'word' || smallWords.has(token.key) || numberWords.has(token.key)) return at;
+  if (token?.kind !== 'word' || smallWords.at(tokens, at) || numberWords.at(tokens, at)) return at;
   const known = book.longest(tokens, at);
   const doing = doingBook.longest(tokens, at);
   if (doing && doing.past >= (known?.past ?? at)) return at;
@@ -110,6 +110,7 @@ function superscript(tokens: Tokens, past: number, sort: UnitSort): number {
 
 /** `đồng/người/năm`, `lần/năm`: what follows a stroke belongs to it, unless that is the next figure. */
 function perEach(tokens: Tokens, unit: Unit): Unit {
+  if (!joins(tokens, unit.past, '/')) return unit;
   let { name, past } = unit;
   for (let times = 0; times < 3 && joins(tokens, past, '/') && isWord(tokens, past + 1); times++) {
     const each = book.longest(tokens, past + 1);
@@ -119,7 +120,7 @@ function perEach(tokens: Tokens, unit: Unit): Unit {
     name += `/${nameOf(tokens, past + 1, end)}`;
     past = end;
   }
-  return { ...unit, name, past };
+  return { name, sort: unit.sort, past };
 }
 
 /** Two syllables at most: most Vietnamese nouns have two. */
@@ -131,7 +132,7 @@ function guessedEnd(tokens: Tokens, at: number): number | undefined {
 function canBeNoun(tokens: Tokens, at: number): boolean {
   const token = tokens[at];
   if (token?.kind !== 'word' || (token.capital && !token.upper) || token.key.length === 1) return false;
-  if (smallWords.has(token.key) || numberWords.has(token.key)) return false;
+  if (smallWords.at(tokens, at) || numberWords.at(tokens, at)) return false;
   return !doingBook.longest(tokens, at) && book.longest(tokens, at)?.sense !== 'time';
 }
 

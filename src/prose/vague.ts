@@ -1,11 +1,14 @@
 /** Amounts that nobody counted: hàng trăm, vài chục, hàng chục nghìn lượt người. Their value is null, the factor is kept. */
-import { wordSet } from './phrases.ts';
-import type { Rule } from './reading.ts';
+
+import type { Details, Reading, Rule } from './reading.ts';
 import { keyAt, type Tokens } from './tokens.ts';
 import { knownUnitAt, unitAt } from './unit.ts';
 import { scaleAt } from './word-numeral.ts';
+import { wordSet } from './word-set.ts';
 
 export const vagueStarts = 'hàng hằng vài mấy dăm đôi nhiều cả';
+const firsts = wordSet('dăm vài đôi');
+const seconds = wordSet('ba vài');
 const bareStarts = wordSet('vài dăm mấy');
 const small = new Map([
   ['mươi', 10],
@@ -15,19 +18,21 @@ const small = new Map([
 
 /** At such a word. `hàng năm` and `nhiều xã` are no amounts; `vài hộ` is. */
 export const vagueAmount: Rule = (tokens, at) => {
-  const second =
-    /^(?:ba|vài)$/.test(keyAt(tokens, at + 1)) && /^(?:dăm|vài|đôi)$/.test(keyAt(tokens, at)) ? 1 : 0;
+  const second = seconds.at(tokens, at + 1) && firsts.at(tokens, at) ? 1 : 0;
   const start = at + 1 + second;
   const { past, scale } = factors(tokens, start);
-  const said = { kind: 'vague' as const, value: null, form: 'words' as const };
   if (past > start) {
     const unit = unitAt(tokens, past);
-    return { first: at, past: unit?.past ?? past, unit: unit?.name ?? '', ...said, scale };
+    return vague(at, unit?.past ?? past, unit?.name ?? '', { form: 'words', scale });
   }
-  if (second === 0 && !bareStarts.has(keyAt(tokens, at))) return undefined;
+  if (second === 0 && !bareStarts.at(tokens, at)) return undefined;
   const unit = knownUnitAt(tokens, start);
   if (!unit || (keyAt(tokens, at) === 'mấy' && unit.sort !== 'time')) return undefined;
-  return { first: at, past: unit.past, unit: unit.name, ...said };
+  return vague(at, unit.past, unit.name, { form: 'words' });
+};
+
+const vague = (first: number, past: number, unit: string, details: Details): Reading => {
+  return { first, past, kind: 'vague', value: null, unit, details };
 };
 
 function factors(tokens: Tokens, at: number): { readonly past: number; readonly scale: number } {

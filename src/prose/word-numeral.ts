@@ -2,8 +2,10 @@
  * A number written in words: `mười lăm`, `một trăm linh năm`, `hai nghìn ba trăm tỷ`. Reads the longest stretch that
  * is one number and leaves alone what only looks like one: the year in `hai mươi năm`, the rate in `tỷ lệ`.
  */
-import { wordSet } from './phrases.ts';
-import { keyAt, type Tokens, wordKey } from './tokens.ts';
+
+import { keyAt, type Tokens } from './tokens.ts';
+import { type WordSet, wordSet } from './word-set.ts';
+import { wordKey } from './words.ts';
 
 export interface WordNumeral {
   readonly past: number;
@@ -35,20 +37,22 @@ const scales = new Map<string, number>([
   ] as const),
 ]);
 /** `tỷ lệ`, `triệu tập`, `vạn sự` are words of their own. */
-const notScale: Readonly<Record<string, ReadonlySet<string>>> = {
+const notScale: Readonly<Record<string, WordSet>> = {
   tỷ: wordSet('lệ trọng suất số giá phú mỉ'),
   tỉ: wordSet('lệ trọng suất số giá phú mỉ mẩn'),
   triệu: wordSet('tập phú hồi'),
   vạn: wordSet('thọ sự an phúc lý'),
 };
+const scaleWords = wordSet([...scales.keys()].join(' '));
 const tens = wordSet('mươi chục');
 const hundreds = wordSet('trăm');
 const zeros = wordSet('linh lẻ');
 
 /** A factor of thousand and more: nghìn, vạn, triệu, tỷ; but not in `tỷ lệ`, `triệu tập`, `vạn sự`. */
 export function scaleAt(tokens: Tokens, at: number): number | undefined {
-  const scale = scales.get(keyAt(tokens, at));
-  return scale !== undefined && !notScale[keyAt(tokens, at)]?.has(keyAt(tokens, at + 1)) ? scale : undefined;
+  if (!scaleWords.at(tokens, at)) return undefined;
+  const word = keyAt(tokens, at);
+  return notScale[word]?.at(tokens, at + 1) ? undefined : scales.get(word);
 }
 
 export function wordNumeral(tokens: Tokens, at: number): WordNumeral | undefined {

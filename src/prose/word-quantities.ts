@@ -2,22 +2,27 @@
  * Amounts in words. Most of these words have another life: `năm` is a year, `ba` a father, `một` an article, `chín`
  * ripe. What follows decides, and a word that could be a name is left alone.
  */
+import type { ProseKind } from '../domain/prose-figure.ts';
 import { type Amount, amountAt } from './amount.ts';
-import { PhraseBook, wordSet } from './phrases.ts';
+import { PhraseBook } from './phrases.ts';
 import { qualifierBefore } from './qualifier.ts';
 import { quantity, single } from './quantities.ts';
-import type { Rule } from './reading.ts';
-import { beginsSentence, keyAt, type Tokens } from './tokens.ts';
+import type { Details, Reading, Rule } from './reading.ts';
+import { beginsSentence } from './sentence-ends.ts';
+import { isDigits, keyAt, type Tokens } from './tokens.ts';
 import { type Unit, unitAt } from './unit.ts';
 import { wordNumeral } from './word-numeral.ts';
+import { type WordSet, wordSet } from './word-set.ts';
 
 export const numberStarts = 'một hai ba bốn năm sáu bảy bẩy tám chín mười';
+
+const named = wordSet('thứ tháng mùng mồng');
 
 /** At a word that can begin a number. */
 export const wordQuantity: Rule = (tokens, at) => {
   if (isName(tokens, at)) return undefined;
   const amount = amountAt(tokens, at);
-  if (!amount || /^(?:thứ|tháng|mùng|mồng)$/.test(keyAt(tokens, at - 1)) || isSlogan(tokens, amount.past)) {
+  if (!amount || named.at(tokens, at - 1) || slogans.at(tokens, amount.past)) {
     return amount && monthly(tokens, at, amount) ? single(tokens, at, amount) : undefined;
   }
   const parts = inParts(tokens, at, amount);
@@ -29,12 +34,14 @@ export const wordQuantity: Rule = (tokens, at) => {
     : single(tokens, at, amount);
 };
 
+const monthlyThings = wordSet('lần buổi kỳ cuộc');
+
 /** `mỗi tháng hai lần` is no month. */
 const monthly = (tokens: Tokens, at: number, { past }: Amount) =>
-  keyAt(tokens, at - 1) === 'tháng' && /^(?:lần|buổi|kỳ|cuộc)$/.test(keyAt(tokens, past));
+  keyAt(tokens, at - 1) === 'tháng' && monthlyThings.at(tokens, past);
 
 /** `hai không`, `ba cùng`. */
-const isSlogan = (tokens: Tokens, at: number) => /^(?:không|cùng|bám|là|mươi)$/.test(keyAt(tokens, at));
+const slogans = wordSet('không cùng bám là mươi');
 
 /** A capital inside a sentence: Ba Vì, Năm Căn, đồng chí Hai. */
 function isName(tokens: Tokens, at: number): boolean {
@@ -47,7 +54,8 @@ function isName(tokens: Tokens, at: number): boolean {
 const single5Before = wordSet(
   'mỗi hàng hằng trong cả nhiều những các đầu cuối giữa qua suốt cùng theo từng ngay hết vài mấy nửa quanh lâu một hai ba bốn năm sáu bảy tám chín mười mươi trăm nghìn rưỡi',
 );
-const notAfter: Readonly<Record<string, ReadonlySet<string>>> = {
+const ambiguous = wordSet('ba năm chín bảy');
+const notAfter: Readonly<Record<string, WordSet>> = {
   ba: wordSet('mẹ má lô lê tiêu gai lan đình lăng vì bể tri toong na'),
   năm: wordSet('học tháng nay qua trước sau mới cũ đó này kia cũng sinh'),
   chín: wordSet('muồi chắn'),
@@ -58,10 +66,9 @@ function isNumber(tokens: Tokens, at: number, amount: Amount, unit: Unit | undef
   if (amount.past - at > 1 || amount.scale > 1) return unit !== undefined || amount.past - at > 1;
   if (!unit) return false;
   if (word === 'một') return countsOne(tokens, at, unit);
-  if (notAfter[word]?.has(keyAt(tokens, at + 1))) return false;
-  if (word === 'năm' && (single5Before.has(keyAt(tokens, at - 1)) || /^\d/.test(keyAt(tokens, at - 1))))
-    return false;
-  const strict = /^(?:ba|năm|chín|bảy)$/.test(word) || tokens[at]?.capital;
+  if (notAfter[word]?.at(tokens, at + 1)) return false;
+  if (word === 'năm' && (single5Before.at(tokens, at - 1) || isDigits(tokens, at - 1))) return false;
+  const strict = ambiguous.at(tokens, at) || tokens[at]?.capital;
   return strict ? unit.sort !== 'guess' : true;
 }
 
@@ -74,38 +81,44 @@ const plainlyOne = new PhraseBook<true>().add(
   true,
 );
 
+const notOneAfter = wordSet('là như thành nữa từng');
+const notOneBefore = wordSet('nữa nào không giữa đầu cuối kia nọ đẹp mới');
+const oneOften = wordSet('năm tháng quý tuần ngày nhất đa');
+
 /** `một năm` is a length and `mỗi năm một lần` a count; `là một nhiệm vụ` is neither. */
 function countsOne(tokens: Tokens, at: number, unit: Unit): boolean {
-  const [before, after] = [keyAt(tokens, at - 1), keyAt(tokens, unit.past)];
-  if (
-    /^(?:là|như|thành|nữa|từng)$/.test(before) ||
-    /^(?:nữa|nào|không|giữa|đầu|cuối|kia|nọ|đẹp|mới)$/.test(after)
-  )
-    return false;
+  if (notOneAfter.at(tokens, at - 1) || notOneBefore.at(tokens, unit.past)) return false;
   if (unit.sort !== 'noun' && unit.sort !== 'guess') return !/^(?:phía|mặt)$/.test(unit.name);
-  if (unit.name.split('/')[0] === 'lần') return /^(?:năm|tháng|quý|tuần|ngày|nhất|đa)$/.test(before);
-  if (qualifierBefore(tokens, at).qualifier) return unit.sort === 'noun';
+  if (unit.name.split('/')[0] === 'lần') return oneOften.at(tokens, at - 1);
+  if (qualifierBefore(tokens, at)) return unit.sort === 'noun';
   return giving.endingAt(tokens, at) !== undefined && plainlyOne.longest(tokens, at + 1) !== undefined;
 }
 
 /** `hai phần ba số hộ`. */
-function inParts(tokens: Tokens, at: number, amount: Amount) {
+function inParts(tokens: Tokens, at: number, amount: Amount): Reading | undefined {
   if (keyAt(tokens, amount.past) !== 'phần') return undefined;
   const parts = wordNumeral(tokens, amount.past + 1);
   if (!parts) return undefined;
-  const said = { kind: 'count' as const, value: amount.numeral.value, unit: '' };
-  return { first: at, past: parts.past, ...said, denominator: parts.value, form: 'words' as const };
+  const details: Details = { denominator: parts.value, form: 'words' };
+  return { first: at, past: parts.past, kind: 'count', value: amount.numeral.value, unit: '', details };
 }
+
+const halfAfter = wordSet('một hơn gần quá còn');
+const notHalfBefore = wordSet('đêm vời');
 
 /** At the word nửa: `nửa năm`, `hơn nửa số hộ`, `một nửa`. */
 export const half: Rule = (tokens, at) => {
   const unit = unitAt(tokens, at + 1);
-  const said = { value: 0.5, form: 'words' as const, ...qualifierBefore(tokens, at) };
-  if (unit?.sort === 'time')
-    return { first: at, past: unit.past, kind: 'duration', unit: unit.name, ...said };
+  if (unit?.sort === 'time') return halfOf(tokens, at, unit.past, 'duration', unit.name);
   if (unit?.sort === 'money' || unit?.sort === 'measure')
-    return { first: at, past: unit.past, kind: unit.sort, unit: unit.name, ...said };
-  if (/^(?:một|hơn|gần|quá|còn)$/.test(keyAt(tokens, at - 1)) && !/^(?:đêm|vời)$/.test(keyAt(tokens, at + 1)))
-    return { first: at, past: at + 1, kind: 'count', unit: '', ...said };
+    return halfOf(tokens, at, unit.past, unit.sort, unit.name);
+  if (halfAfter.at(tokens, at - 1) && !notHalfBefore.at(tokens, at + 1))
+    return halfOf(tokens, at, at + 1, 'count', '');
   return undefined;
 };
+
+function halfOf(tokens: Tokens, at: number, past: number, kind: ProseKind, unit: string): Reading {
+  const qualifier = qualifierBefore(tokens, at);
+  const details: Details = qualifier ? { qualifier, form: 'words' } : { form: 'words' };
+  return { first: at, past, kind, value: 0.5, unit, details };
+}
