@@ -148,6 +148,24 @@ describe('an exported edition', () => {
 });
 
 describe('any one byte changed', () => {
+  it('is named with what fails by it: the figure, the entry, the signature', async () => {
+    const fails = async (name: string, words: string, by: number) => {
+      const whole = Buffer.from(plain.bytes);
+      const at = whole.indexOf(words, whole.indexOf(textIn(plain.bytes, name)));
+      const result = await check(flipped(plain.bytes, at + words.length - 1, by));
+      return faultsIn(result).map(({ part, place }) => `${part} ${place}`);
+    };
+    expect(await fails('edition.json', '"value":90', 2)).toEqual(
+      expect.arrayContaining(['container edition.json', 'figures figure awareness.attendances']),
+    );
+    expect(await fails('entries.jsonl', '"value":45', 2)).toEqual(
+      expect.arrayContaining(['container entries.jsonl', 'entries entry 2']),
+    );
+    expect(await fails('signatures.jsonl', `"party":"${union}"`.slice(0, -1), 1)).toEqual(
+      expect.arrayContaining(['container signatures.jsonl', expect.stringMatching(/^signatures signature /)]),
+    );
+  });
+
   it('at any position of the file is found, and the place is named', async () => {
     const { bytes } = corrected;
     expect(bytes.length).toBeGreaterThan(10_000);

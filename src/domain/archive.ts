@@ -57,27 +57,32 @@ export function writeArchive(files: readonly ArchivedFile[]): Uint8Array {
   return writer.bytes;
 }
 
-/** The files, or the first byte at fault. Safe for bytes of any origin. */
-export function readArchive(
-  bytes: Uint8Array,
-): { readonly files: readonly ArchivedFile[] } | { readonly fault: ArchiveFault } {
-  if (bytes.length > MOST_BYTES) return { fault: { kind: 'too-large', file: null, offset: MOST_BYTES } };
+/** All is as written (`fault` null); or the first byte at fault, with the files where only the content of one was changed. */
+export type ArchiveRead =
+  | { readonly files: readonly ArchivedFile[]; readonly fault: null }
+  | { readonly files: readonly ArchivedFile[] | null; readonly fault: ArchiveFault };
+
+/** Safe for bytes of any origin. */
+export function readArchive(bytes: Uint8Array): ArchiveRead {
+  if (bytes.length > MOST_BYTES) return atFault({ kind: 'too-large', file: null, offset: MOST_BYTES });
   const files: ArchivedFile[] = [];
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let at = 0;
   while (at + LOCAL_SIZE <= bytes.length && view.getUint32(at, true) === LOCAL) {
     const found = readLocal(bytes, view, at);
-    if ('kind' in found) return { fault: found };
+    if ('kind' in found) return atFault(found);
     if (files.some((file) => file.name === found.name))
-      return { fault: { kind: 'twice', file: found.name, offset: at } };
-    if (files.length === MOST_FILES) return { fault: { kind: 'too-large', file: found.name, offset: at } };
+      return atFault({ kind: 'twice', file: found.name, offset: at });
+    if (files.length === MOST_FILES) return atFault({ kind: 'too-large', file: found.name, offset: at });
     files.push(found);
     at += sizeOf(found);
   }
-  if (files.length === 0) return { fault: { kind: 'not-an-archive', file: null, offset: 0 } };
+  if (files.length === 0) return atFault({ kind: 'not-an-archive', file: null, offset: 0 });
   const fault = difference(bytes, files);
-  return fault ? { fault } : { files };
+  return { files: !fault || fault.kind === 'content' ? files : null, fault } as ArchiveRead;
 }
+
+const atFault = (fault: ArchiveFault): ArchiveRead => ({ files: null, fault });
 
 const sizeOf = ({ name, bytes }: ArchivedFile): number => LOCAL_SIZE + name.length + bytes.length;
 

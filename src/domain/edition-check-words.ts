@@ -34,7 +34,7 @@ export const container = {
       ),
       twice: both(`${name.vi} có hai lần.`, `${name.en} is there twice.`),
       content: both(
-        `Nội dung ${name.vi} đã bị thay đổi (không khớp mã kiểm tra tại ${at.vi}).`,
+        `Nội dung ${name.vi} đã bị thay đổi (không khớp mã kiểm tra ghi ở ${at.vi}).`,
         `The content of ${name.en} was changed (it does not match its checksum at ${at.en}).`,
       ),
       container: both(

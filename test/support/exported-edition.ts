@@ -39,7 +39,7 @@ export async function exportedEdition(db: Database, { erratum = false } = {}): P
 
 export function filesIn(bytes: Uint8Array): readonly ArchivedFile[] {
   const read = readArchive(bytes);
-  if ('fault' in read) throw new Error(`not an archive: ${JSON.stringify(read.fault)}`);
+  if (read.fault) throw new Error(`not an archive: ${JSON.stringify(read.fault)}`);
   return read.files;
 }
 
