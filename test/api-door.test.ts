@@ -72,12 +72,13 @@ test('a problem is told in Vietnamese, and in English to whoever prefers it', as
   expect(vietnamese.headers.get('content-language')).toBe('vi');
   expect(vietnamese.body).toMatchObject({
     ...{ type: 'urn:chungtay:problem:not-in-review', status: 409, title: 'Trái với hiện trạng' },
-    detail: 'Báo cáo đang ở bước “draft”, không phải bước “in-review / signing”.',
+    detail:
+      'Báo cáo đang ở bước “đang soạn”; việc này chỉ làm được ở bước “đã trình, chờ ký” hoặc “đang ký”.',
   });
   expect(english.headers.get('content-language')).toBe('en');
   expect(english.body).toMatchObject({
     ...{ type: 'urn:chungtay:problem:not-in-review', status: 409 },
-    detail: 'The report is at the step “draft”, not “in-review / signing”.',
+    details: { status: 'draft', wanted: 'in-review / signing' },
   });
 });
 

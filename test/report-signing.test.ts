@@ -3,13 +3,16 @@ import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { disputeRecord } from '../src/actions/answer-record.ts';
 import { closeComment, commentReport, replyToComment } from '../src/actions/comment-report.ts';
+import { exportEdition } from '../src/actions/export-edition.ts';
 import { issueErratum, signErratum } from '../src/actions/issue-erratum.ts';
 import { correctActivity, recordActivity } from '../src/actions/record-activity.ts';
 import { reportStatuses } from '../src/actions/report-status.ts';
 import { refuseReport, submitReport, withdrawReport } from '../src/actions/review-report.ts';
 import { listKeys, makeKey, revokeKey } from '../src/actions/signing-keys.ts';
+import { nodeTools } from '../src/actions/verify-edition.ts';
 import { wantEdition } from '../src/actions/want-edition.ts';
 import type { JsonObject } from '../src/domain/canonical.ts';
+import { checkEdition } from '../src/domain/edition-check.ts';
 import type { ReportStatus } from '../src/domain/report-status.ts';
 import { type Database, openDatabase, read } from '../src/store/connection.ts';
 import { append } from '../src/store/ledger.ts';
@@ -135,6 +138,17 @@ test('who handed a report in may take it back until somebody signs', async () =>
   await expect(withdrawReport(db, lan, { report, reason: 'Muộn' })).rejects.toEqual(problem('not-in-review'));
 });
 
+test('only who handed a report in takes it back, and only who made a comment closes it', async () => {
+  const { report } = await draftReport(db);
+  const act = { report, passage: 'lượt người tham gia', text: 'Ghi rõ cách tính' };
+  const { recordId: comment } = await commentReport(db, son, act);
+  await expect(closeComment(db, lan, { report, comment })).rejects.toEqual(problem('not-your-comment'));
+  await submitReport(db, lan, { report });
+  await expect(withdrawReport(db, son, { report, reason: 'Chưa đạt' })).rejects.toEqual(
+    problem('not-your-submission'),
+  );
+});
+
 test('an open comment keeps a report from being signed until it is answered and closed', async () => {
   const { report } = await draftReport(db);
   const act = { report, passage: 'lượt người tham gia', text: 'Ghi rõ cách tính' };
@@ -183,6 +197,25 @@ test('a disputed figure is settled, or printed with both values and the reason',
   expect(printed).toContain('Hội Phụ nữ xã Hòa Sơn: 90');
   expect(printed).toContain('Đồn Biên phòng Hòa Sơn: 85');
   expect(printed).toContain('Sổ của đồn ghi 40');
+});
+
+test('what a key signed on the day it was replaced goes on holding', async () => {
+  const { report } = await draftReport(db);
+  const { id } = await signBoth(db, report);
+  await makeKey(db, tu, { organization: post, from: '2024-06-01', secret });
+  const { bytes } = await exportEdition(db, tu, { id });
+  const { steps } = await checkEdition(bytes, nodeTools);
+  expect(steps.filter(({ state }) => state === 'fault')).toEqual([]);
+});
+
+test('nothing is signed on a day to come, nor before the day the paper bears', async () => {
+  const { report } = await draftReport(db);
+  await submitReport(db, lan, { report });
+  const on = (day: string, organization: string) => sign(db, tu, report, { on: day, organization });
+  await expect(on('2999-01-01', union)).rejects.toEqual(problem('wrong-signing-day'));
+  await on('2024-12-30', union);
+  await expect(on('2024-12-29', post)).rejects.toEqual(problem('wrong-signing-day'));
+  await expect(on('2024-12-30', post)).resolves.toMatchObject({ missing: [] });
 });
 
 test('a key that was revoked, is not there or is sealed with another secret signs nothing', async () => {

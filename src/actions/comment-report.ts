@@ -1,13 +1,14 @@
 /** Comments on a passage of a report, answered and closed; every party sees them, the public never does. */
 import type { Writer } from '../domain/access.ts';
 import { Problem } from '../domain/problem.ts';
+import type { Register } from '../domain/register.ts';
 import type { Comment } from '../domain/report-review.ts';
 import { type Database, read } from '../store/connection.ts';
 import { newId } from '../store/identity.ts';
 import { append } from '../store/ledger.ts';
 import type { Receipt } from '../store/ledger-batch.ts';
 import { recordOf } from '../store/records.ts';
-import { openDesk, stepOf } from './report-desk.ts';
+import { nameOf, openDesk, stepOf } from './report-desk.ts';
 import type { ReportAct } from './review-report.ts';
 
 /** The passage must stand in the report as it is now. Throws `passage-not-found`. */
@@ -40,14 +41,20 @@ export const replyToComment = (
     replies: [...body.replies, { party, author: writer.author, text: ask.text }],
   }));
 
+/** By the party that made it: otherwise nobody would have to answer. Throws `not-your-comment`. */
 export const closeComment = (db: Database, writer: Writer, ask: CommentAct): Promise<Receipt> =>
-  change(db, writer, ask, (body) => ({ ...body, closed: true }));
+  change(db, writer, ask, (body, party, organizations) => {
+    if (body.party !== party) {
+      throw new Problem('not-your-comment', { organization: nameOf(organizations, body.party) });
+    }
+    return { ...body, closed: true };
+  });
 
 async function change(
   db: Database,
   writer: Writer,
   ask: CommentAct,
-  next: (body: Comment, party: string) => Comment,
+  next: (body: Comment, party: string, organizations: Register) => Comment,
 ): Promise<Receipt> {
   const { desk, comment } = await read(db, writer, async (tx) => {
     const desk = await openDesk(db, tx, writer, ask);
@@ -56,7 +63,11 @@ async function change(
   if (comment?.body.about !== desk.report.id) throw new Problem('unknown-comment', { id: ask.comment });
   const step = {
     recordType: 'comment',
-    ...{ recordId: comment.id, baseVersion: comment.version, body: next(comment.body, desk.party) },
+    ...{
+      recordId: comment.id,
+      baseVersion: comment.version,
+      body: next(comment.body, desk.party, desk.organizations),
+    },
   } as const;
   const [receipt] = await append(db, writer, desk.row.id, [stepOf(writer, desk.organization, step)]);
   return receipt as Receipt;

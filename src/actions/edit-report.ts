@@ -1,11 +1,12 @@
 /** A new version of a report that is being written: another text, another title. */
 import type { Writer } from '../domain/access.ts';
-import { type Locale, Problem } from '../domain/problem.ts';
+import type { Locale } from '../domain/problem.ts';
 import type { ReportBody } from '../domain/programme.ts';
 import { type Database, read } from '../store/connection.ts';
 import { append } from '../store/ledger.ts';
 import type { Receipt } from '../store/ledger-batch.ts';
 import { openRegisters } from '../store/registers.ts';
+import { notAtStep } from './report-desk.ts';
 import { checkPen, reportChange } from './report-pen.ts';
 import { reportStatuses } from './report-status.ts';
 import { resolveReport } from './resolve-report.ts';
@@ -33,8 +34,7 @@ export async function editReport(db: Database, writer: Writer, ask: EditReportAs
     const registers = await openRegisters(db, tx);
     checkPen(row, await registers.organizations(), writer, ask.organization);
     const status = (await reportStatuses(tx, row.id)).get(paper.id) ?? 'draft';
-    if (status !== 'draft' && status !== 'signed')
-      throw new Problem('not-in-review', { id: paper.id, status, wanted: 'draft' });
+    if (status !== 'draft' && status !== 'signed') throw notAtStep(paper.id, status, ['draft']);
     const { markdown, title = paper.body.title, locale = 'vi' } = ask;
     const body: ReportBody = { ...paper.body, title, markdown };
     const text = { file: title, markdown, period: body.period, locale, base: '', actor: writer };

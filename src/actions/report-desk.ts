@@ -2,10 +2,15 @@
 import type { Writer } from '../domain/access.ts';
 import type { JsonObject } from '../domain/canonical.ts';
 import type { Change } from '../domain/next-version.ts';
-import { Problem } from '../domain/problem.ts';
+import { type Locale, Problem } from '../domain/problem.ts';
 import type { RecordBody, RecordType } from '../domain/record.ts';
 import type { Register } from '../domain/register.ts';
-import { type ReportStatus, type ReportSteps, reportStatus } from '../domain/report-status.ts';
+import {
+  type ReportStatus,
+  type ReportSteps,
+  reportStatus,
+  reportStatusWords,
+} from '../domain/report-status.ts';
 import type { Database, Tx } from '../store/connection.ts';
 import type { ProgrammeRow } from '../store/programmes.ts';
 import { openRegisters, type Registers } from '../store/registers.ts';
@@ -53,7 +58,15 @@ export async function openDesk(
 /** Throws `not-in-review`, which names the step the report is at and the one this needs. */
 export function wantStatus(desk: Desk, ...wanted: readonly ReportStatus[]): void {
   if (wanted.includes(desk.status)) return;
-  throw new Problem('not-in-review', { id: desk.report.id, status: desk.status, wanted: wanted.join(' / ') });
+  throw notAtStep(desk.report.id, desk.status, wanted);
+}
+
+/** Codes for programs, words for people. */
+export function notAtStep(id: string, status: ReportStatus, wanted: readonly ReportStatus[]): Problem {
+  const due = (locale: Locale, or: string) =>
+    wanted.map((each) => reportStatusWords[each][locale]).join(`” ${or} “`);
+  const said = { at: reportStatusWords[status], due: { vi: due('vi', 'hoặc'), en: due('en', 'or') } };
+  return new Problem('not-in-review', { id, status, wanted: wanted.join(' / '), ...said });
 }
 
 interface Step<T extends RecordType> {

@@ -7,7 +7,7 @@ import { stableId } from '../store/identity.ts';
 import { append } from '../store/ledger.ts';
 import type { Receipt } from '../store/ledger-batch.ts';
 import { recordOf } from '../store/records.ts';
-import { type ActsFor, type Desk, openDesk, stepOf, wantStatus } from './report-desk.ts';
+import { type ActsFor, type Desk, nameOf, openDesk, stepOf, wantStatus } from './report-desk.ts';
 import { resolveReport } from './resolve-report.ts';
 import { wantEdition } from './want-edition.ts';
 
@@ -36,7 +36,7 @@ export async function submitReport(db: Database, writer: Writer, ask: ReportAct)
   return appendReview(db, writer, desk, earlier, review);
 }
 
-/** The party that handed it in takes it back to work on it. */
+/** The party that handed it in takes it back to work on it. Throws `not-your-submission`. */
 export const withdrawReport = (
   db: Database,
   writer: Writer,
@@ -63,6 +63,7 @@ async function sendBack(
       desk,
       ...(verdict === 'refused' ? (['in-review', 'signing'] as const) : ['in-review' as const]),
     );
+    if (verdict === 'withdrawn') await wantOwn(tx, desk);
     const frozen = desk.status === 'signing' ? desk.steps.edition : null;
     return {
       desk,
@@ -91,6 +92,14 @@ async function sendBack(
     review,
     fallen ? [stepOf(writer, desk.organization, fallen)] : [],
   );
+}
+
+/** Throws `not-your-submission`. */
+async function wantOwn(tx: Tx, { row, report, party, organizations }: Desk): Promise<void> {
+  const review = await recordOf(tx, row.id, 'review', reviewId(report.id));
+  if (!review || review.body.party === party) return;
+  const organization = nameOf(organizations, review.body.party);
+  throw new Problem('not-your-submission', { id: report.id, organization });
 }
 
 const reviewId = (report: string): string => stableId('review', report);

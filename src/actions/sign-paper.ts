@@ -2,6 +2,7 @@
 import type { Writer } from '../domain/access.ts';
 import { todayIn } from '../domain/civil-date.ts';
 import type { Signature } from '../domain/edition.ts';
+import { styleDate } from '../domain/number-style.ts';
 import { Problem } from '../domain/problem.ts';
 import type { Register } from '../domain/register.ts';
 import { keyStateOn } from '../domain/signing-key.ts';
@@ -30,7 +31,7 @@ export interface Signer {
   readonly key: KeyRecord;
 }
 
-/** Throws `ended-signer`, `no-secret`, `no-signing-key`, `key-not-valid`, `unknown-key`. */
+/** Throws `wrong-signing-day`, `ended-signer`, `no-secret`, `no-signing-key`, `key-not-valid`, `unknown-key`. */
 export async function wantSigner(
   tx: Tx,
   writer: Writer,
@@ -65,17 +66,32 @@ export async function wantSigner(
 }
 
 const reasons = {
-  revoked: 'khóa đã bị thu hồi / it was revoked',
-  rotated: 'khóa đã được thay bằng khóa mới / it was replaced by a new one',
-  'not-yet': 'khóa chưa có hiệu lực / it is not yet in force',
+  revoked: { vi: 'khóa đã bị thu hồi', en: 'it was revoked' },
+  rotated: { vi: 'khóa đã được thay bằng khóa mới', en: 'it was replaced by a new one' },
+  'not-yet': { vi: 'khóa chưa có hiệu lực', en: 'it is not yet in force' },
 } as const;
 
-/** Only the person at the machine enters papers of another day. */
+/** Only the person at the machine enters papers of another day, and none of a day to come. */
 function dayOf(writer: Writer, on: string | undefined): string {
-  if (on === undefined) return todayIn(new Date());
+  const today = todayIn(new Date());
+  if (on === undefined) return today;
   if (writer.kind !== 'operator') throw new Problem('not-allowed');
+  if (on > today) throw new Problem('wrong-signing-day', { on, reason: daysAtFault.toCome });
   return on;
 }
+
+/** A paper is not signed before the day it bears. Throws `wrong-signing-day`. */
+export function wantDayFor(paper: { readonly date: string }, on: string): void {
+  if (on < paper.date) throw new Problem('wrong-signing-day', { on, reason: daysAtFault.before(paper.date) });
+}
+
+const daysAtFault = {
+  toCome: { vi: 'ngày này chưa tới', en: 'that day is still to come' },
+  before: (date: string) => ({
+    vi: `văn bản ghi ngày ${styleDate(date, 'vi')}`,
+    en: `the paper bears the day ${styleDate(date, 'en')}`,
+  }),
+};
 
 /** Throws `already-signed` or `not-your-turn`. Parties sign in the order of the agreement. */
 export function wantTurn(

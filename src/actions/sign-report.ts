@@ -13,7 +13,7 @@ import type { ProgrammeRow } from '../store/programmes.ts';
 import { fingerprintOf } from '../store/signing-keys.ts';
 import { prepareEdition } from './prepare-edition.ts';
 import { type Desk, openDesk, stepOf, wantStatus } from './report-desk.ts';
-import { type SignAct, signatureFor, wantSigner, wantTurn } from './sign-paper.ts';
+import { type SignAct, signatureFor, wantDayFor, wantSigner, wantTurn } from './sign-paper.ts';
 import { signingParties } from './signing-parties.ts';
 import { verifyEntries } from './verify-ledger.ts';
 import { paperHash, wantEdition } from './want-edition.ts';
@@ -71,6 +71,7 @@ async function prepare(db: Database, tx: Tx, writer: Writer, ask: SignReport) {
     const { aboutVersion: reviewed } = frozen.body;
     throw new Problem('report-changed', { id: desk.report.id, reviewed, version: desk.steps.version });
   }
+  wantDayFor(paper.body, signer.on);
   await wantSound(tx, paper);
   const signature = await signatureFor(tx, paper, signer, ask);
   const edition = { recordType: 'edition', recordId: paper.id, baseVersion: 0, body: paper.body } as const;

@@ -1,7 +1,7 @@
 /** An organization's signing keys: make, rotate, revoke, list. The person at the machine keeps them. */
 import type { Actor, Writer } from '../domain/access.ts';
 import type { JsonObject } from '../domain/canonical.ts';
-import { todayIn } from '../domain/civil-date.ts';
+import { maxDate, todayIn } from '../domain/civil-date.ts';
 import { near } from '../domain/fold.ts';
 import { Problem } from '../domain/problem.ts';
 import { keyStateOn, type SigningKey } from '../domain/signing-key.ts';
@@ -46,8 +46,8 @@ export function listKeys(
 }
 
 /**
- * A new key; the ones in force end on the day it begins. `from` before today is for papers of an office that has ended
- * since. Throws `no-secret`, `unknown-organization`, `ended-signer`.
+ * A new key; the ones in force end on the day it begins, never before today: what they signed until now must go on
+ * holding. `from` before today is for papers of an office that has ended since. Throws `no-secret`, `unknown-organization`, `ended-signer`.
  */
 export async function makeKey(
   db: Database,
@@ -74,9 +74,10 @@ export async function makeKey(
   const body: SigningKey = { organization, algorithm: 'Ed25519', publicKey, from, until: null };
   // The private half first: a public one whose private half was lost could never sign.
   await write(db, writer, (tx) => insertSealedKey(tx, secret, { id, organization, seed }));
-  const ending = standing.filter(({ body: key }) => keyStateOn(key, from) === 'valid' && !key.revoked);
+  const until = maxDate(from, todayIn(new Date()));
+  const ending = standing.filter(({ body: key }) => keyStateOn(key, until) === 'valid' && !key.revoked);
   await append(db, writer, REGISTERS, [
-    ...ending.map((key) => changeOf(key.id, key.version, { ...key.body, until: from })),
+    ...ending.map((key) => changeOf(key.id, key.version, { ...key.body, until })),
     changeOf(id, 0, body),
   ]);
   return viewOf({ id, body }, name);

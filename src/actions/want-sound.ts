@@ -21,7 +21,10 @@ export async function wantSound(
   const hashes = new Map(entries.map(({ entry, hash }) => [entry.seq, hash.toString('hex')]));
   const stray = vouched.find(({ seq, hash }) => hashes.get(seq) !== hash);
   if (stray) {
-    const reason = 'bút toán không như lúc lập bản ký / the entry is not as it was frozen';
+    const reason = {
+      vi: 'bút toán không như lúc lập bản ký',
+      en: 'the entry is not as it was when the edition was made',
+    };
     throw new Problem('broken-ledger', { chain, seq: stray.seq, reason });
   }
   const steps = checkFigures(
@@ -33,6 +36,6 @@ export async function wantSound(
     throw new Problem('broken-ledger', {
       chain,
       seq: body.position,
-      reason: `${fault.said.vi} / ${fault.said.en}`,
+      reason: fault.said,
     });
 }

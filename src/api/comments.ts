@@ -38,7 +38,7 @@ const closeRoute = createRoute({
   operationId: 'closeComment',
   summary: 'Close a comment, so that the report can be signed',
   request: { params: commentParameters, body: bodyOf(stepBody) },
-  responses: { 201: done, ...problems(...commentProblems, 'unknown-comment') },
+  responses: { 201: done, ...problems(...commentProblems, 'unknown-comment', 'not-your-comment') },
 });
 
 export function addComments(api: Api, { db }: House): void {

@@ -33,7 +33,7 @@ const withdrawRoute = createRoute({
   operationId: 'withdrawReport',
   summary: 'Take a report back to work on it, before anybody has signed',
   request: { params: idParameter, body: bodyOf(reasonBody) },
-  responses: { 201: done, ...problems(...stepProblems) },
+  responses: { 201: done, ...problems(...stepProblems, 'not-your-submission') },
 });
 
 const refuseRoute = createRoute({

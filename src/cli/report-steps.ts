@@ -39,11 +39,10 @@ export const reportShowCommand: Command = {
 };
 
 function wayLines(way: ReportWay, locale: Locale): string[] {
-  const { review } = way;
-  const reason = review && review.verdict !== 'submitted' ? [`  ${review.verdict}: ${review.reason}`] : [];
+  const nameOf = (code: string) => way.parties.find((party) => party.code === code)?.name[locale] ?? code;
   const comments = way.comments.flatMap((comment) => [
-    `  ${comment.closed ? '✓' : '·'} “${comment.passage}” – ${comment.party}: ${comment.text}  [${comment.id}]`,
-    ...comment.replies.map((reply) => `      ${reply.party}: ${reply.text}`),
+    `  ${comment.closed ? '✓' : '·'} “${comment.passage}” – ${nameOf(comment.party)}: ${comment.text}  [${comment.id}]`,
+    ...comment.replies.map((reply) => `      ${nameOf(reply.party)}: ${reply.text}`),
   ]);
   const edition = way.edition
     ? [`  ${m.cli_edition_line({ ordinal: way.edition.ordinal, id: way.edition.id }, { locale })}`]
@@ -51,9 +50,26 @@ function wayLines(way: ReportWay, locale: Locale): string[] {
   return [
     `${way.title}  [${way.id}]`,
     `  ${way.programme}, ${way.period}; v${way.version}; ${statusWords(way.status, locale)}`,
-    ...[...reason, ...comments, ...edition],
+    ...[...reviewLines(way, nameOf, locale), ...comments, ...edition, ...unfilledLines(way, locale)],
   ];
 }
+
+function reviewLines({ review }: ReportWay, nameOf: (code: string) => string, locale: Locale): string[] {
+  if (!review) return [];
+  const party = nameOf(review.party);
+  if (review.verdict === 'submitted') return [`  ${m.cli_review_submitted({ party }, { locale })}`];
+  const said = { refused: m.cli_review_refused, withdrawn: m.cli_review_withdrawn }[review.verdict];
+  return [`  ${said({ party, reason: review.reason }, { locale })}`];
+}
+
+/** What the template left to the writer is nobody's to forbid, but nobody signs it unawares. */
+function unfilledLines({ unfilled, status }: ReportWay, locale: Locale): string[] {
+  if (unfilled.length === 0 || status === 'signed') return [];
+  const shown = unfilled.slice(0, MOST_LINES).join(', ') + (unfilled.length > MOST_LINES ? ', …' : '');
+  return [`  ${m.cli_report_unfilled({ count: String(unfilled.length), lines: shown }, { locale })}`];
+}
+
+const MOST_LINES = 12;
 
 /** A step that leaves nothing but its entry in the ledger. */
 function step(
@@ -73,12 +89,22 @@ function step(
   };
 }
 
-export const reportSubmitCommand = step(
-  'report submit',
-  (locale) => m.cli_report_submit_help({}, { locale }),
-  {},
-  (parsed) => (db) => submitReport(db, operator, actOf(parsed)),
-);
+export const reportSubmitCommand: Command = {
+  name: 'report submit',
+  help: (locale) => m.cli_report_submit_help({}, { locale }),
+  words: id,
+  options: { as: text },
+  run: async (around, parsed) => {
+    const act = actOf(parsed);
+    const { receipt, way } = await withSession(around, async ({ db }) => {
+      const receipt = await submitReport(db, operator, act);
+      return { receipt, way: await showReportSteps(db, operator, act) };
+    });
+    const { locale } = around;
+    const done = m.cli_step_done({ seq: receipt.seq, id: receipt.recordId }, { locale });
+    return { json: receipt, lines: [done, ...unfilledLines(way, locale)] };
+  },
+};
 
 export const reportWithdrawCommand = step(
   'report withdraw',

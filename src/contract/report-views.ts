@@ -48,6 +48,10 @@ export const reportWayView = reportSchema
     review: reviewSchema.nullable(),
     comments: z.array(commentSchema.extend({ id: z.uuid() })).readonly(),
     edition: z.strictObject({ id: z.uuid(), ordinal: z.int() }).nullable(),
+    /** In the order of the agreement. */
+    parties: z.array(z.strictObject({ code: z.string(), name: wordsSchema })).readonly(),
+    /** Lines of the text that still hold what the template left to the writer. */
+    unfilled: z.array(z.int()).readonly(),
   })
   .meta({ id: 'Report' });
 

@@ -5,7 +5,7 @@ import { isHashed } from './edition-check-entries.ts';
 import { type CheckPart, type CheckStep, type CheckTools, stepsOf } from './edition-check-step.ts';
 import * as say from './edition-check-words.ts';
 import type { LedgerLine } from './edition-file.ts';
-import { keyStateOn, type SigningKey, signingKeySchema, writeFingerprint } from './signing-key.ts';
+import { keyStateFor, type SigningKey, signingKeySchema, writeFingerprint } from './signing-key.ts';
 import type { Words } from './words.ts';
 
 /** A public key as the file holds it, for a person to compare. */
@@ -101,7 +101,7 @@ async function faultOf(signature: Signature, line: LedgerLine, around: Around): 
   if (signature.party !== turn) return say.signatures.notInTurn;
   if (!key) return say.signatures.unknownKey;
   if (key.organization !== signature.organization) return say.signatures.otherKey;
-  const state = keyStateOn(key, signature.signedOn);
+  const state = keyStateFor(key, signature.signedOn);
   if (state !== 'valid') return say.signatures[state];
   const [publicKey, value] = [fromBase64url(key.publicKey), fromBase64url(signature.value)];
   const isSigned = await tools.verifyEd25519(publicKey, value, fromHex(paper.hash));

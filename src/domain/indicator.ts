@@ -96,7 +96,7 @@ function checkRatio(formula: { numerator: string; denominator: string }, catalog
   const parts = [formula.numerator, formula.denominator].map((code) => findIndicator(catalogue, code));
   const measures = parts.map((part) => {
     if (part.formula.op === 'ratio')
-      throw new Problem('not-additive', { measure: part.code, reason: 'tỷ lệ / ratio' });
+      throw new Problem('not-additive', { measure: part.code, reason: { vi: 'tỷ lệ', en: 'a ratio' } });
     return measuresOf(part).flatMap((code) => findMeasure(catalogue.kinds, code) ?? []);
   });
   const [above, below] = [

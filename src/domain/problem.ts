@@ -1,14 +1,18 @@
 /**
  * The one list of named problems. A problem has a code, a sentence for a person in both languages and what
  * to do next. Faces decide how it looks; HTTP statuses are mapped in one place, never here.
- * `{name}` in a sentence is filled from the problem's details; lists are joined with commas.
+ * `{name}` in a sentence is filled from the problem's details: lists are joined with commas, words in both languages are
+ * taken in the reader's, days are written as people write them.
  */
+import { isCivilDate } from './civil-date.ts';
+import { styleDate } from './number-style.ts';
 import type { Wording } from './problem-wording.ts';
 import { problemsOfProse } from './problems-of-prose.ts';
 import { problemsOfQuestions } from './problems-of-questions.ts';
 import { problemsOfRecords } from './problems-of-records.ts';
 import { problemsOfReports } from './problems-of-reports.ts';
 import { problemsOfTheMachine } from './problems-of-the-machine.ts';
+import type { Words } from './words.ts';
 
 export type Locale = 'vi' | 'en';
 
@@ -29,7 +33,7 @@ export class Problem extends Error {
   readonly details: ProblemDetails;
 
   constructor(code: ProblemCode, details: ProblemDetails = {}) {
-    super(fill(problems[code].en, details));
+    super(fill(problems[code], 'en', details));
     this.name = 'Problem';
     this.code = code;
     this.details = details;
@@ -42,15 +46,21 @@ export function sayProblem(
   locale: Locale,
 ): { readonly what: string; readonly next: string } {
   const words: Wording = problems[problem.code];
-  return { what: fill(words[locale], problem.details), next: fill(words.next[locale], problem.details) };
+  return { what: fill(words, locale, problem.details), next: fill(words.next, locale, problem.details) };
 }
 
-function fill(sentence: string, details: ProblemDetails): string {
-  return sentence.replace(/\{(\w+)\}/g, (_, name: string) => spoken(details[name]));
+function fill(sentences: Words, locale: Locale, details: ProblemDetails): string {
+  return sentences[locale].replace(/\{(\w+)\}/g, (_, name: string) => spoken(details[name], locale));
 }
 
-function spoken(detail: unknown): string {
-  if (Array.isArray(detail)) return detail.length > 0 ? detail.map(spoken).join(', ') : '–';
+function spoken(detail: unknown, locale: Locale): string {
+  if (Array.isArray(detail)) {
+    return detail.length > 0 ? detail.map((each) => spoken(each, locale)).join(', ') : '–';
+  }
   if (detail === undefined || detail === null || detail === '') return '–';
-  return String(detail);
+  if (isWords(detail)) return detail[locale];
+  return typeof detail === 'string' && isCivilDate(detail) ? styleDate(detail, locale) : String(detail);
 }
+
+const isWords = (detail: unknown): detail is Words =>
+  typeof detail === 'object' && detail !== null && 'vi' in detail && 'en' in detail;

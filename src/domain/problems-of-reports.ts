@@ -27,9 +27,9 @@ export const problemsOfReports = {
     'Make the report with “report new” from a template.',
   ),
   'not-in-review': wording(
-    'Báo cáo đang ở bước “{status}”, không phải bước “{wanted}”.',
-    'The report is at the step “{status}”, not “{wanted}”.',
-    'Xem trạng thái bằng “report show {id}” rồi làm đúng bước.',
+    'Báo cáo đang ở bước “{at}”; việc này chỉ làm được ở bước “{due}”.',
+    'The report is at the step “{at}”; this can be done only at the step “{due}”.',
+    'Xem tình trạng bằng “report show {id}” rồi làm đúng bước.',
     'Look at its status with “report show {id}” and take the step that is due.',
   ),
   'report-changed': wording(
@@ -49,6 +49,18 @@ export const problemsOfReports = {
     'There is no comment “{id}” on this report.',
     'Xem các ý kiến bằng “report show”.',
     'See the comments with “report show”.',
+  ),
+  'not-your-comment': wording(
+    'Ý kiến này là của {organization}, nên chỉ {organization} khép lại được.',
+    'This comment is of {organization}, which alone can close it.',
+    'Trả lời bằng “report reply” và chờ bên góp ý khép lại.',
+    'Answer it with “report reply” and wait until it is closed by who made it.',
+  ),
+  'not-your-submission': wording(
+    'Báo cáo do {organization} trình, nên chỉ {organization} rút lại được.',
+    'The report was handed in by {organization}, which alone can take it back.',
+    'Muốn trả lại thì từ chối ký kèm lý do: “report refuse {id}”.',
+    'To send it back, refuse it with the reason: “report refuse {id}”.',
   ),
   'passage-not-found': wording(
     'Đoạn “{passage}” không có trong báo cáo.',
@@ -79,6 +91,12 @@ export const problemsOfReports = {
     '{organization} signed on {on} already.',
     'Không cần ký lần nữa.',
     'Nothing more is needed.',
+  ),
+  'wrong-signing-day': wording(
+    'Không ký được với ngày {on}: {reason}.',
+    'It cannot be signed on {on}: {reason}.',
+    'Ghi lại ngày ký; bỏ trống thì lấy ngày hôm nay.',
+    'Give another day of signing; without one it is today.',
   ),
   'no-signing-key': wording(
     '{organization} chưa có khóa ký dùng được vào ngày {on}.',

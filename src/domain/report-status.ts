@@ -1,8 +1,16 @@
 /** Where a report stands between draft and edition, worked out from the steps taken. */
+import type { Words } from './words.ts';
 
 export const reportStatusNames = ['draft', 'in-review', 'signing', 'signed'] as const;
 /** `signing`: some parties have signed; `signed`: all have, and nothing was handed in since. */
 export type ReportStatus = (typeof reportStatusNames)[number];
+
+export const reportStatusWords: Readonly<Record<ReportStatus, Words>> = {
+  draft: { vi: 'đang soạn', en: 'being written' },
+  'in-review': { vi: 'đã trình, chờ ký', en: 'handed in, waiting for signatures' },
+  signing: { vi: 'đang ký', en: 'being signed' },
+  signed: { vi: 'đã ký', en: 'signed' },
+};
 
 /** What the ledger knows of one report's way. */
 export interface ReportSteps {

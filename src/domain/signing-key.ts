@@ -19,7 +19,10 @@ export const signingKeySchema = z
     publicKey: publicKeySchema,
     /** First day it may sign; the day of creation, or earlier for papers of an office that has ended since. */
     from: civilDateSchema,
-    /** First day it may no longer sign (rotated); null while it may. */
+    /**
+     * First day it may no longer sign (rotated); null while it may. What it signed on that very day, before the new key
+     * was made, holds.
+     */
     until: civilDateSchema.nullable(),
     /** From this day nothing signed with it is trusted any more. */
     revoked: z.strictObject({ on: civilDateSchema, reason: z.string().min(1).max(2000) }).optional(),
@@ -30,11 +33,19 @@ export const signingKeySchema = z
   });
 export type SigningKey = z.infer<typeof signingKeySchema>;
 
+export type KeyState = 'valid' | 'not-yet' | 'rotated' | 'revoked';
+
 /** Whether the key may sign on that day (YYYY-MM-DD), and if not, why. */
-export function keyStateOn(key: SigningKey, day: string): 'valid' | 'not-yet' | 'rotated' | 'revoked' {
+export function keyStateOn(key: SigningKey, day: string): KeyState {
   if (key.revoked && key.revoked.on <= day) return 'revoked';
   if (day < key.from) return 'not-yet';
   return key.until !== null && key.until <= day ? 'rotated' : 'valid';
+}
+
+/** Whether a signature of that day holds: on the day of rotation the old key may have signed before the new one was made. */
+export function keyStateFor(key: SigningKey, signedOn: string): KeyState {
+  const state = keyStateOn(key, signedOn);
+  return state === 'rotated' && key.until === signedOn ? 'valid' : state;
 }
 
 /** `4F2A 91C0 …`: the first 16 bytes of the SHA-256 of the public key, in groups a person can read out. */
