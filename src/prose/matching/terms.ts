@@ -4,8 +4,9 @@
  */
 import { functionWords } from '../lexicon/function-words.ts';
 import { sameDoings } from '../lexicon/same-doings.ts';
-import { PhraseBook, wordSet } from '../phrases.ts';
+import { PhraseBook } from '../phrases.ts';
 import { type Tokens, tokenize } from '../tokens.ts';
+import { wordSet } from '../word-set.ts';
 
 export interface Term {
   /** `tuyên truyền`, or the name of a doing that several words stand for. */

@@ -3,7 +3,8 @@
  * count, and lượt người are no người.
  */
 import { PhraseBook } from '../phrases.ts';
-import { tokenize, wordKey } from '../tokens.ts';
+import { tokenize } from '../tokens.ts';
+import { wordKey } from '../words.ts';
 import { termsIn } from './terms.ts';
 
 /** `mixed`: the same doing counted in another way, so the two numbers cannot be compared. */
