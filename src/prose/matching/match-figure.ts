@@ -26,10 +26,17 @@ const TOPIC_ENOUGH = 0.2;
 /** Closer than this is a tie. */
 const ALIKE = 0.05;
 const MOST_TERMS = 4;
+const MOST_UNITS = 10_000;
+
+interface Fitting {
+  readonly thing: CountedThing;
+  readonly fit: Exclude<UnitFit, null>;
+}
 
 export class Matcher {
   readonly #things: readonly CountedThing[];
   readonly #rarity: ReadonlyMap<string, number>;
+  readonly #byUnit = new Map<string, readonly Fitting[]>();
 
   constructor(things: readonly CountedThing[]) {
     this.#things = things;
@@ -38,10 +45,7 @@ export class Matcher {
 
   /** The best, and those that tie with it; empty where nothing fits. */
   match(text: string, figure: ProseFigure): readonly FigureMatch[] {
-    const fitting = this.#things.flatMap((thing) => {
-      const fit = fitUnit(figure.unit, thing);
-      return fit ? [{ thing, fit }] : [];
-    });
+    const fitting = this.#fitting(figure.unit);
     if (fitting.length === 0) return [];
     const around = surroundingTerms(text, figure);
     const rivals = fitting.map(({ thing }) => thing);
@@ -78,6 +82,18 @@ export class Matcher {
         reasons: reasonsOf(thing, fit, terms),
       },
     ];
+  }
+
+  /** A text counts the same few nouns again and again. */
+  #fitting(unit: string): readonly Fitting[] {
+    const known = this.#byUnit.get(unit);
+    if (known) return known;
+    const fitting = this.#things.flatMap((thing) => {
+      const fit = fitUnit(unit, thing);
+      return fit ? [{ thing, fit }] : [];
+    });
+    if (this.#byUnit.size < MOST_UNITS) this.#byUnit.set(unit, fitting);
+    return fitting;
   }
 
   #sharesUnit({ code, unit }: CountedThing): boolean {
