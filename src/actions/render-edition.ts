@@ -1,14 +1,17 @@
 /** An edition as a document: the text and values as signed, the signatures under it, and where it can be checked. */
 import { figuresWorkbook } from '../documents/figures-workbook.ts';
+import type { OfficeTemplate } from '../documents/office-template.ts';
 import type { Signatory } from '../documents/report-document.ts';
 import type { Actor } from '../domain/access.ts';
 import type { DocumentForm } from '../domain/document-layout.ts';
 import { type Locale, Problem } from '../domain/problem.ts';
 import type { Register } from '../domain/register.ts';
 import { type Database, read, type Tx } from '../store/connection.ts';
+import { recordOf } from '../store/records.ts';
 import { openRegisters } from '../store/registers.ts';
 import { documentOfReport } from './document-of-report.ts';
 import { editionReport } from './edition-report.ts';
+import { fillWithSigned } from './office-document.ts';
 import { signatureViews } from './present-edition.ts';
 import { type ReportFormat, writeDocument } from './render-report.ts';
 import { editionFigures } from './report-figures.ts';
@@ -19,13 +22,15 @@ export interface EditionRendering {
   readonly format: ReportFormat;
   readonly form?: DocumentForm | undefined;
   readonly locale: Locale;
+  /** An office's own Word file; only with `docx`. */
+  readonly template?: OfficeTemplate | undefined;
 }
 
 /** Throws `unknown-edition`, for the public also where not all have signed. */
 export async function renderEdition(
   db: Database,
   actor: Actor,
-  { id, format, form, locale }: EditionRendering,
+  { id, format, form, locale, template }: EditionRendering,
 ): Promise<{ readonly name: string; readonly content: string | Uint8Array }> {
   const { document, name, text } = await read(db, actor, async (tx) => {
     const edition = await wantEdition(tx, id);
@@ -34,14 +39,20 @@ export async function renderEdition(
     if (actor.kind === 'portal' && !complete) throw new Problem('unknown-edition', { id, near: [] });
     const registers = await openRegisters(db, tx);
     const text = editionReport(body, row, { locale, base: '', actor });
+    const report = await recordOf(tx, row.id, 'report', body.about);
     const document = await documentOfReport(tx, registers, row, text, {
       ...{ title: body.title, period: body.period.text, locale, form, date: body.date },
       signatories: await signatoriesOf(tx, edition, await registers.organizations(), locale),
       parties: body.parties.map(({ code }) => code),
+      regime: report?.body.regime,
       provenance: provenance[locale](body.ordinal, body.position, hash),
     });
     return { document, text, name: `${row.body.slug}-${body.period.to}-${body.ordinal}.${format}` };
   });
+  if (template && format === 'docx') {
+    const signed = new Set(text.figures.map(({ key }) => key));
+    return { name, content: fillWithSigned(template, document, signed) };
+  }
   if (format !== 'xlsx') return { name, content: await writeDocument(document, format) };
   const input = await editionFigures(db, actor, { id, locale });
   // The records are read again at the position signed; the values are those that were signed.

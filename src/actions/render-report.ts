@@ -1,5 +1,6 @@
 /** A report file rendered for a programme: web page, Word, PDF, Markdown with the values in brackets, its figures in XLSX. */
 import { figuresWorkbook } from '../documents/figures-workbook.ts';
+import type { OfficeTemplate } from '../documents/office-template.ts';
 import type { ReportDocument } from '../documents/report-document.ts';
 import { renderReportDocx } from '../documents/report-docx.ts';
 import { renderReportMarkdown } from '../documents/report-markdown.ts';
@@ -12,6 +13,7 @@ import type { Locale } from '../domain/problem.ts';
 import { type Database, read } from '../store/connection.ts';
 import { openRegisters } from '../store/registers.ts';
 import { type DocumentAsk, documentOfReport } from './document-of-report.ts';
+import { resolveTemplate } from './office-document.ts';
 import { fileFigures } from './report-figures.ts';
 import { resolveReport } from './resolve-report.ts';
 import { wantProgramme } from './want-programme.ts';
@@ -30,6 +32,10 @@ export interface RenderAsk extends Pick<DocumentAsk, 'date' | 'place'> {
   readonly format: ReportFormat;
   readonly form?: DocumentForm | undefined;
   readonly locale: Locale;
+  /** An office's own Word file; only with `docx`. */
+  readonly template?: OfficeTemplate | undefined;
+  /** Record of the regime that asks for the report. */
+  readonly regime?: string | undefined;
 }
 
 export interface Rendered {
@@ -44,8 +50,8 @@ export async function renderReport(db: Database, actor: Actor, ask: RenderAsk): 
     const input = await fileFigures(db, actor, ask);
     return { content: await figuresWorkbook(input), figures: input.figures.map(({ figure }) => figure) };
   }
-  const { document, figures } = await readDocument(db, actor, ask);
-  return { content: await writeDocument(document, format), figures };
+  const { document, figures, fill } = await readDocument(db, actor, ask);
+  return { content: fill ? fill(document) : await writeDocument(document, format), figures };
 }
 
 /** The document as one of the outputs; each is made from `ReportDocument` alone. */
@@ -69,13 +75,15 @@ function readDocument(db: Database, actor: Actor, ask: RenderAsk) {
   return read(db, actor, async (tx) => {
     const row = await wantProgramme(tx, ask.programme);
     const registers = await openRegisters(db, tx);
-    const { file, markdown, locale, form, date, place } = ask;
+    const { file, markdown, locale, form, date, place, regime, template, format } = ask;
     const period = ask.period ?? 'term';
     const reading = { file, markdown, period, locale, base: '', actor };
     const resolved = await resolveReport(tx, registers, row, reading);
     const document = await documentOfReport(tx, registers, row, resolved, {
-      ...{ period, locale, form, date, place },
+      ...{ period, locale, form, date, place, regime },
     });
-    return { document, figures: resolved.figures };
+    const own = template && format === 'docx';
+    const fill = own ? await resolveTemplate(tx, registers, row, template, reading) : null;
+    return { document, figures: resolved.figures, fill };
   });
 }

@@ -83,7 +83,7 @@ export async function resolveReport(
 }
 
 /** What has to be evaluated for a mark, by its key: one figure, or the two that are compared. */
-function questionsOf({ code, attributes: { style: _, ...asked } }: FigureMark): [string, FigureKey][] {
+export function questionsOf({ code, attributes: { style: _, ...asked } }: FigureMark): [string, FigureKey][] {
   const { own, other } = figuresBehind({ code, ...asked });
   return [own, ...(other ? [other] : [])].map((question) => [writeFigureKey(question), question]);
 }

@@ -14,13 +14,14 @@ import type { Api, ApiEnv, House } from './house.ts';
 import { addKeys } from './keys.ts';
 import { chooseLanguage } from './language.ts';
 import { serveOpenApi } from './open-api.ts';
+import { addReportFiles } from './report-files.ts';
 import { addReportSteps } from './report-steps.ts';
 import { addReporting } from './reporting.ts';
 import { addReports } from './reports.ts';
 
 const nouns = [
   ...[addReporting, addReports, addReportSteps, addComments],
-  ...[addEditions, addEditionFiles, addErrata, addKeys],
+  ...[addEditions, addEditionFiles, addReportFiles, addErrata, addKeys],
 ];
 
 export interface ApiSettings {

@@ -1,32 +1,16 @@
 /** Files of an edition: the document, the file that proves it, and the checks of either when it comes back. */
-import { createRoute, z } from '@hono/zod-openapi';
+import { createRoute } from '@hono/zod-openapi';
 import { exportEdition } from '../actions/export-edition.ts';
 import { nodeTools } from '../actions/verify-edition.ts';
 import { editionCheckView } from '../contract/edition-check.ts';
 import { comparisonSchema, editionCheckSchema } from '../contract/edition-check-schema.ts';
-import { documentForms } from '../domain/document-layout.ts';
 import { checkEdition } from '../domain/edition-check.ts';
 import { writerOf } from './authenticate.ts';
+import { attached, documentQuery, documentTypes, filesOf, wordTypes, zipTypes } from './document-types.ts';
 import type { Api, House } from './house.ts';
 import { idParameter } from './parameters.ts';
-import { bytesOf, fileSchema, limitBody, wantType } from './request-body.ts';
+import { bytesOf, limitBody, wantType } from './request-body.ts';
 import { answer, byAnybody, byToken, problems, tokenProblems } from './route-parts.ts';
-
-const types = {
-  pdf: 'application/pdf',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  html: 'text/html; charset=utf-8',
-  md: 'text/markdown; charset=utf-8',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-} as const;
-const formats = ['pdf', 'docx', 'html', 'md', 'xlsx'] as const;
-
-const zip = ['application/zip', 'application/octet-stream'] as const;
-const word = [types.docx, 'application/octet-stream'] as const;
-
-/** The same file under each type it may come or go as. */
-const filesOf = (named: readonly string[]) =>
-  Object.fromEntries(named.map((type) => [type.split(';')[0] ?? type, { schema: fileSchema }]));
 
 const tags = ['editions'];
 
@@ -38,17 +22,10 @@ const documentRoute = createRoute({
   summary: 'The edition as a document; xlsx holds its figures',
   request: {
     params: idParameter,
-    query: z.object({
-      format: z.enum(formats),
-      layout: z
-        .enum(documentForms)
-        .optional()
-        .meta({ description: 'Of the State (Decree 30/2020) or of the Party' }),
-      locale: z.enum(['vi', 'en']).optional().meta({ description: 'Language of the words around the text' }),
-    }),
+    query: documentQuery,
   },
   responses: {
-    200: { description: 'The document', content: filesOf(Object.values(types)) },
+    200: { description: 'The document', content: filesOf(Object.values(documentTypes)) },
     ...problems('unknown-edition', 'invalid-record', 'not-rendered'),
   },
 });
@@ -69,12 +46,12 @@ const fileRoute = createRoute({
 const verifyRoute = createRoute({
   tags,
   ...byAnybody,
-  middleware: [wantType(zip), limitBody(64)],
+  middleware: [wantType(zipTypes), limitBody(64)],
   method: 'post',
   path: '/editions/verification',
   operationId: 'verifyEdition',
   summary: 'Check an exported edition from its file alone; nothing is kept of it',
-  request: { body: { required: true, content: filesOf(zip) } },
+  request: { body: { required: true, content: filesOf(zipTypes) } },
   responses: {
     200: answer('What was checked; `ok` is false when anything is wrong', editionCheckSchema),
     ...problems('body-too-large', 'wrong-content-type'),
@@ -84,12 +61,12 @@ const verifyRoute = createRoute({
 const compareRoute = createRoute({
   tags,
   security: byToken.security,
-  middleware: [...byToken.middleware, wantType(word), limitBody(16)],
+  middleware: [...byToken.middleware, wantType(wordTypes), limitBody(16)],
   method: 'post',
   path: '/editions/{id}/comparison',
   operationId: 'compareEdition',
   summary: 'Hold a Word file that came back against the edition',
-  request: { params: idParameter, body: { required: true, content: filesOf(word) } },
+  request: { params: idParameter, body: { required: true, content: filesOf(wordTypes) } },
   responses: {
     200: answer('Figures and numbers that somebody changed by hand', comparisonSchema),
     ...problems(
@@ -107,7 +84,7 @@ export function addEditionFiles(api: Api, { db }: House): void {
     const { renderEdition } = await import('../actions/render-edition.ts');
     const ask = { ...c.req.valid('param'), format, form, locale };
     const { name, content } = await renderEdition(db, c.var.actor, ask);
-    return c.body(Uint8Array.from(Buffer.from(content)), 200, attached(name, types[format]));
+    return c.body(Uint8Array.from(Buffer.from(content)), 200, attached(name, documentTypes[format]));
   });
 
   api.openapi(fileRoute, async (c) => {
@@ -125,8 +102,3 @@ export function addEditionFiles(api: Api, { db }: House): void {
     return c.json(await compareWithEdition(db, writerOf(c), ask), 200);
   });
 }
-
-const attached = (name: string, type: string) => ({
-  'Content-Type': type,
-  'Content-Disposition': `attachment; filename="${name}"`,
-});

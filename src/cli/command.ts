@@ -2,6 +2,7 @@
 import type { ParseArgsConfig } from 'node:util';
 import type { Writer } from '../domain/access.ts';
 import { type Locale, Problem } from '../domain/problem.ts';
+import type { Words } from '../domain/words.ts';
 import type { Session } from '../store/session.ts';
 
 /** What the process lends a command. */
@@ -49,17 +50,22 @@ export interface Command {
 /** The person at the machine. */
 export const operator: Writer = { kind: 'operator', author: 'operator' };
 
-export const usage = (message: string): Problem => new Problem('usage', { message });
+export const usage = (message: string | Words): Problem => new Problem('usage', { message });
 
 export function textOption(parsed: Parsed, name: string): string | undefined {
   const value = parsed.values[name];
   return typeof value === 'string' ? value : undefined;
 }
 
+export const missing = (name: string, known: readonly string[] = []): Problem => {
+  const one = known.length > 0 ? ` (${known.join(' | ')})` : '';
+  return usage({ vi: `Thiếu --${name}${one}.`, en: `--${name}${one} is missing.` });
+};
+
 /** The option's text, or wrong usage. */
 export function wantOption(parsed: Parsed, name: string): string {
   const value = textOption(parsed, name);
-  if (value === undefined || value === '') throw usage(`--${name} ?`);
+  if (value === undefined || value === '') throw missing(name);
   return value;
 }
 

@@ -5,9 +5,10 @@ import type { ErratumLine } from '../domain/edition.ts';
 import { styleDate } from '../domain/number-style.ts';
 import type { Locale } from '../domain/problem.ts';
 import { m } from '../messages/messages.js';
-import { type Command, oneOf, operator, usage, wantOption, withSession } from './command.ts';
+import { type Command, missing, oneOf, operator, wantOption, withSession } from './command.ts';
 import { writeResultFile } from './result-file.ts';
 import { signatureLines } from './signature-lines.ts';
+import { wordTemplate } from './word-template.ts';
 
 const text = { type: 'string' } as const;
 
@@ -87,16 +88,17 @@ export const editionRenderCommand: Command = {
   name: 'edition render',
   help: (locale) => m.cli_edition_render_help({}, { locale }),
   words: { least: 1, most: 1 },
-  options: { to: text, out: text, layout: text },
+  options: { to: text, out: text, layout: text, template: text },
   run: async (around, parsed) => {
     // Only here: the libraries of documents double the start of every other command.
     const { renderEdition } = await import('../actions/render-edition.ts');
     const { reportFormats } = await import('../actions/render-report.ts');
     const format = oneOf(parsed, 'to', reportFormats);
-    if (!format) throw usage(`--to ?: ${reportFormats.join(' | ')}`);
+    if (!format) throw missing('to', reportFormats);
     const out = wantOption(parsed, 'out');
     const form = oneOf(parsed, 'layout', ['state', 'party'] as const);
-    const ask = { id: parsed.positionals[0] ?? '', format, form, locale: around.locale };
+    const template = wordTemplate(parsed, format);
+    const ask = { id: parsed.positionals[0] ?? '', format, form, locale: around.locale, template };
     const { content } = await withSession(around, ({ db }) => renderEdition(db, operator, ask));
     writeResultFile(out, content);
     const json = { out, format, bytes: Buffer.byteLength(content) };

@@ -115,6 +115,11 @@ async function dispatch(args: readonly string[], around: Surroundings, json: boo
   const words = args.filter((arg) => !arg.startsWith('-'));
   const command = findCommand(words);
   if (!command) {
+    const group = commands.filter(({ name }) => name.split(' ')[0] === words[0]);
+    if (words.length === 1 && group.length > 0) {
+      around.out(group.map((each) => each.help(around.locale)).join('\n\n'));
+      return args.includes('--help') || args.includes('-h') ? 0 : 2;
+    }
     if (words.length > 0) throw unknownCommand(words);
     around.out(m.cli_help({}, { locale: around.locale }));
     return args.includes('--help') || args.includes('-h') ? 0 : 2;

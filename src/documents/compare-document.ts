@@ -148,7 +148,9 @@ function leftOver(
   const texts = [...wanted, ...inTitle]
     .filter((figure) => figure.key === key)
     .map((figure) => comparable(figure.text));
-  const state = texts.length === 0 ? 'unknown' : texts.includes(text) ? 'same' : 'changed';
+  // An office's own template may print `2` what the text prints `02`.
+  const isSaid = texts.some((said) => unpadded(said) === unpadded(text));
+  const state = texts.length === 0 ? 'unknown' : isSaid ? 'same' : 'changed';
   return { state, key, signed: texts[0] ?? null, printed: text, where: placeOf(paragraph) };
 }
 
@@ -206,3 +208,5 @@ const SHORT = 120;
 function placeOf({ part, number, text }: PrintedParagraph): PlaceInFile {
   return { part, paragraph: number, text: text.length > SHORT ? `${text.slice(0, SHORT)}…` : text };
 }
+
+const unpadded = (text: string): string => text.replace(/^0(?=\d$)/, '');

@@ -3,7 +3,10 @@
  * edition reads the same on every machine and in every version of its locale data.
  */
 import type { CivilDate } from './civil-date.ts';
-import type { Locale } from './problem.ts';
+import type { Words } from './words.ts';
+
+/** As in problem.ts, which writes days by these rules. */
+type Locale = keyof Words;
 
 export interface NumberStyle {
   /** House style of Vietnamese offices: whole numbers 0–9 with a leading zero (`09`). */

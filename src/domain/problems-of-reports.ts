@@ -20,6 +20,12 @@ export const problemsOfReports = {
     'Sửa từng chỗ theo dòng và cột đã nêu; chưa có gì được ghi.',
     'Correct each place at the line and column named; nothing was written.',
   ),
+  'damaged-word-template': wording(
+    'Mẫu Word {file} có {count} chỗ không điền được: {faults}.',
+    'Word template {file} has {count} places that cannot be filled in: {faults}.',
+    'Sửa từng chỗ đã nêu trong Word rồi làm lại; chưa có gì được ghi. Các chỗ điền được nêu trong templates/README.md.',
+    'Correct each place in Word and try again; nothing was written. Placeholders are told in templates/README.md.',
+  ),
   'no-report-kind': wording(
     'Báo cáo này chưa ghi loại (sơ kết, tổng kết…), nên không trình ký được.',
     'This report names no kind (interim, final …), so it cannot be handed in for signing.',
