@@ -8,6 +8,7 @@ import { issueErratum, signErratum } from '../src/actions/issue-erratum.ts';
 import { correctActivity, recordActivity } from '../src/actions/record-activity.ts';
 import { reportStatuses } from '../src/actions/report-status.ts';
 import { refuseReport, submitReport, withdrawReport } from '../src/actions/review-report.ts';
+import { showEdition } from '../src/actions/show-edition.ts';
 import { listKeys, makeKey, revokeKey } from '../src/actions/signing-keys.ts';
 import { nodeTools } from '../src/actions/verify-edition.ts';
 import { wantEdition } from '../src/actions/want-edition.ts';
@@ -278,8 +279,26 @@ test('a late entry makes an erratum that both sign, and the edition stays as it 
   ]);
   await expect(signErratum(db, son, { erratum, secret })).rejects.toEqual(problem('not-your-turn'));
   await signErratum(db, lan, { erratum, secret });
+  await expect(issueErratum(db, son, { edition: id, date })).rejects.toEqual(problem('already-corrected'));
+  const { view } = await showEdition(db, lan, { id, locale: 'vi', base: '' });
+  expect(view).toMatchObject({ coveredBy: 1 });
   await expect(signErratum(db, son, { erratum, secret })).resolves.toMatchObject({ missing: [] });
   expect(await edition(id)).toEqual({ ...before, row: expect.anything() });
+});
+
+test('an erratum changed behind the ledger’s back is signed by nobody', async () => {
+  const { programme, report, sessions } = await draftReport(db);
+  const { id } = await signBoth(db, report);
+  const activity = session(21, 25);
+  await correctActivity(db, lan, { programme, id: sessions[0] ?? '', baseVersion: 1, activity });
+  const { id: erratum } = await issueErratum(db, lan, { edition: id, date: '2026-11-24' });
+  await onServer(house.connection, (client) =>
+    client.query(
+      `update record set body = jsonb_set(body, '{lines,0,live,value}', '99') where chain = $1 and record_id = $2`,
+      [programme, erratum],
+    ),
+  );
+  await expect(signErratum(db, lan, { erratum, secret })).rejects.toEqual(problem('broken-ledger'));
 });
 
 test('a report signed again is a new edition that names the one it supersedes', async () => {

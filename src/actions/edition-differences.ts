@@ -33,6 +33,14 @@ export async function editionDifferences(
   return lines;
 }
 
+/** Whether an erratum tells of just these differences: of the same figures, and what they are now. */
+export function sayTheSame(one: readonly ErratumLine[], other: readonly ErratumLine[]): boolean {
+  // Field by field: PostgreSQL gives the fields of a record back in an order of its own.
+  const said = (lines: readonly ErratumLine[]) =>
+    JSON.stringify(lines.map(({ key, live: { status, value } }) => [key, status, value]));
+  return other.length > 0 && said(one) === said(other);
+}
+
 interface Live {
   readonly figure: Figure;
   readonly question: Question;

@@ -10,13 +10,14 @@ import { recordsAbout } from '../store/records.ts';
 import { openRegisters } from '../store/registers.ts';
 import { fingerprintOf, readSignatures } from '../store/signing-keys.ts';
 import { actingParty, actsFor } from './acting-party.ts';
-import { editionDifferences } from './edition-differences.ts';
+import { editionDifferences, sayTheSame } from './edition-differences.ts';
 import { type ActsFor, stepOf } from './report-desk.ts';
 import { type SignAct, signatureFor, wantSigner, wantTurn } from './sign-paper.ts';
 import type { Signed } from './sign-report.ts';
 import { signingParties } from './signing-parties.ts';
 import { paperHash, type WantedEdition, wantEdition } from './want-edition.ts';
 import { wantPaper } from './want-paper.ts';
+import { wantAsWritten, wantVerified } from './want-sound.ts';
 
 export interface IssueErratum extends ActsFor {
   /** Id of the edition. */
@@ -25,7 +26,7 @@ export interface IssueErratum extends ActsFor {
   readonly date: string;
 }
 
-/** Throws `unsigned-edition` or `no-difference`. */
+/** Throws `unsigned-edition`, `no-difference`, or `already-corrected` where the last erratum says it all. */
 export async function issueErratum(
   db: Database,
   writer: Writer,
@@ -42,6 +43,9 @@ export async function issueErratum(
     const lines = await editionDifferences(tx, registers, edition, writer);
     if (lines.length === 0) throw new Problem('no-difference');
     const earlier = await recordsAbout(tx, edition.chain, 'erratum', edition.id);
+    const last = earlier.at(-1)?.body;
+    if (last && sayTheSame(last.lines, lines))
+      throw new Problem('already-corrected', { ordinal: last.ordinal });
     const { row } = edition;
     const body = erratumSchema.parse({
       ...{ about: edition.id, edition: edition.hash, ordinal: earlier.length + 1, date: ask.date },
@@ -69,6 +73,7 @@ export interface SignErratum extends SignAct {
   readonly erratum: string;
 }
 
+/** Also throws what finding the signer throws, `not-your-turn`, `already-signed`, `broken-ledger`. */
 export async function signErratum(db: Database, writer: Writer, ask: SignErratum): Promise<Signed> {
   const { paper, who, signer, signature, given } = await read(db, writer, (tx) =>
     prepare(db, tx, writer, ask),
@@ -98,6 +103,8 @@ async function prepare(db: Database, tx: Tx, writer: Writer, ask: SignErratum) {
   const order = paper.body.parties.map(({ code }) => code);
   wantTurn(order, signatures, who.party, organizations);
   const signer = await wantSigner(tx, writer, who, ask);
+  await wantVerified(tx, row);
+  await wantAsWritten(tx, paper);
   const signature = await signatureFor(tx, { id: paper.id, hash }, signer, ask);
   return { paper, who, signer, signature, given: signatures.map(({ body }) => body.party) };
 }

@@ -7,7 +7,7 @@ import type { DocumentForm } from '../domain/document-layout.ts';
 import { type Locale, Problem } from '../domain/problem.ts';
 import type { Register } from '../domain/register.ts';
 import { type Database, read, type Tx } from '../store/connection.ts';
-import { recordOf } from '../store/records.ts';
+import { recordsOf } from '../store/records.ts';
 import { openRegisters } from '../store/registers.ts';
 import { documentOfReport } from './document-of-report.ts';
 import { editionReport } from './edition-report.ts';
@@ -39,12 +39,11 @@ export async function renderEdition(
     if (actor.kind === 'portal' && !complete) throw new Problem('unknown-edition', { id, near: [] });
     const registers = await openRegisters(db, tx);
     const text = editionReport(body, row, { locale, base: '', actor });
-    const report = await recordOf(tx, row.id, 'report', body.about);
     const document = await documentOfReport(tx, registers, row, text, {
       ...{ title: body.title, period: body.period.text, locale, form, date: body.date },
       signatories: await signatoriesOf(tx, edition, await registers.organizations(), locale),
       parties: body.parties.map(({ code }) => code),
-      regime: report?.body.regime,
+      regime: await regimeOf(tx, edition),
       provenance: provenance[locale](body.ordinal, body.position, hash),
     });
     return { document, text, name: `${row.body.slug}-${body.period.to}-${body.ordinal}.${format}` };
@@ -59,6 +58,16 @@ export async function renderEdition(
   const signed = new Map(text.figures.map((figure) => [figure.key, figure]));
   const figures = input.figures.map((each) => ({ ...each, figure: signed.get(each.key) ?? each.figure }));
   return { name, content: await figuresWorkbook({ ...input, figures }) };
+}
+
+/** Whose recipients are printed. The report itself, which names its regime, the public does not see. */
+async function regimeOf(tx: Tx, { row, body }: WantedEdition): Promise<string | undefined> {
+  const { to } = body.period;
+  const asking = (await recordsOf(tx, row.id, 'regime')).filter(
+    ({ body: { kind, validFrom, validUntil } }) =>
+      kind === body.kind && (validFrom ?? to) <= to && to <= (validUntil ?? to),
+  );
+  return asking.at(-1)?.id;
 }
 
 async function signatoriesOf(

@@ -12,7 +12,7 @@ import { recordsAbout } from '../store/records.ts';
 import { openRegisters } from '../store/registers.ts';
 import { listEditionIds } from '../store/report-steps.ts';
 import { readSignatures } from '../store/signing-keys.ts';
-import { editionDifferences } from './edition-differences.ts';
+import { editionDifferences, sayTheSame } from './edition-differences.ts';
 import { type EditionReport, editionReport } from './edition-report.ts';
 import { signatureViews, summaryOfEdition } from './present-edition.ts';
 import { paperHash, type WantedEdition, wantEdition } from './want-edition.ts';
@@ -79,11 +79,6 @@ export function showEdition(
     return { view: actor.kind === 'portal' ? forPublic(view, shown) : view, html };
   });
 }
-
-const sayTheSame = (one: readonly ErratumLine[], other: readonly ErratumLine[]): boolean => {
-  const said = (lines: readonly ErratumLine[]) => JSON.stringify(lines.map(({ key, live }) => [key, live]));
-  return other.length > 0 && said(one) === said(other);
-};
 
 /** Small counts of groups are left out, and every difference of a group: two values of it would tell of one person. */
 function forPublic(view: EditionView, { report, resolve, figures }: EditionReport): EditionView {

@@ -9,15 +9,13 @@ import { Problem } from '../domain/problem.ts';
 import { type Database, read, type Tx } from '../store/connection.ts';
 import { stableId } from '../store/identity.ts';
 import { append } from '../store/ledger.ts';
-import type { ProgrammeRow } from '../store/programmes.ts';
 import { fingerprintOf } from '../store/signing-keys.ts';
 import { prepareEdition } from './prepare-edition.ts';
 import { type Desk, openDesk, stepOf, wantStatus } from './report-desk.ts';
 import { type SignAct, signatureFor, wantDayFor, wantSigner, wantTurn } from './sign-paper.ts';
 import { signingParties } from './signing-parties.ts';
-import { verifyEntries } from './verify-ledger.ts';
 import { paperHash, wantEdition } from './want-edition.ts';
-import { wantSound } from './want-sound.ts';
+import { wantAsWritten, wantSound, wantVerified } from './want-sound.ts';
 
 export interface SignReport extends SignAct {
   /** Id of the report. */
@@ -67,6 +65,7 @@ async function prepare(db: Database, tx: Tx, writer: Writer, ask: SignReport) {
   await wantVerified(tx, desk.row);
   const frozen = desk.status === 'signing' ? standing : null;
   const paper = frozen ?? (await freeze(tx, writer, desk, signer.on, ask.printDisputes ?? false));
+  if (frozen) await wantAsWritten(tx, frozen);
   if (frozen && frozen.body.aboutVersion !== desk.steps.version) {
     const { aboutVersion: reviewed } = frozen.body;
     throw new Problem('report-changed', { id: desk.report.id, reviewed, version: desk.steps.version });
@@ -98,10 +97,4 @@ async function freeze(
   // Two who sign first at the same moment would make the same edition, and only one of them can.
   const id = stableId('edition', desk.report.id, String(body.ordinal), String(desk.steps.review?.seq ?? 0));
   return { id, chain: desk.row.id, body, hash: paperHash(body) };
-}
-
-/** The ledger itself, up to now and so up to the position signed. */
-async function wantVerified(tx: Tx, { id, seq, hash }: ProgrammeRow): Promise<void> {
-  const fault = await verifyEntries(tx, { id, seq, hash: Buffer.from(hash, 'hex') }, () => null);
-  if (fault) throw new Problem('broken-ledger', { ...fault });
 }

@@ -21,7 +21,8 @@ const issueRoute = createRoute({
     201: answer('The erratum, which the parties sign', erratumIssuedView),
     ...problems(
       ...bodyProblems,
-      ...(['unknown-edition', 'unsigned-edition', 'no-difference', 'not-a-party', 'clash'] as const),
+      ...(['unknown-edition', 'unsigned-edition', 'no-difference', 'already-corrected'] as const),
+      ...(['not-a-party', 'clash'] as const),
     ),
   },
 });

@@ -2,7 +2,7 @@
 import { listEditions, showEdition } from '../actions/show-edition.ts';
 import type { EditionSummary, EditionView, editionStates } from '../contract/edition.ts';
 import type { ErratumLine } from '../domain/edition.ts';
-import { styleDate } from '../domain/number-style.ts';
+import { styleDate, styleInstant } from '../domain/number-style.ts';
 import type { Locale } from '../domain/problem.ts';
 import { m } from '../messages/messages.js';
 import { type Command, missing, oneOf, operator, wantOption, withSession } from './command.ts';
@@ -76,7 +76,7 @@ function summaryLines(edition: EditionSummary, locale: Locale): string[] {
 export function differenceLines(line: ErratumLine, locale: Locale): string[] {
   const entries = line.entries.map(
     ({ seq, author, organization, recordedAt, recordId }) =>
-      `      ${seq}\t${recordedAt.slice(0, 16)}Z\t${author} (${organization})\t${recordId}`,
+      `      ${seq}\t${styleInstant(recordedAt, locale)}\t${author} (${organization})\t${recordId}`,
   );
   return [
     `    ${line.name[locale]}: ${line.signed.text} → ${line.live.text} ${line.unit[locale]}`,

@@ -21,7 +21,10 @@ export function signedLines(signed: Signed, what: 'edition' | 'erratum', locale:
 
 export const signatureLines = (signatures: readonly SignatureView[], locale: Locale): string[] =>
   signatures.map(({ party, organization, signedOn, fingerprint, revoked }) => {
-    const by = organization.code === party.code ? '' : ` (${organization.name[locale]})`;
+    const by =
+      organization.code === party.code
+        ? ''
+        : ` (${m.cli_signed_by_successor({ name: organization.name[locale] }, { locale })})`;
     const state = revoked ? ` – ${m.cli_key_revoked({}, { locale })}` : '';
     return `${party.name[locale]}${by}: ${styleDate(signedOn, locale)}; ${fingerprint}${state}`;
   });

@@ -27,6 +27,7 @@ const statuses = {
   'report-changed': 409,
   'not-your-turn': 409,
   'wrong-signing-day': 409,
+  'already-corrected': 409,
   'damaged-word-template': 400,
   'not-your-comment': 403,
   'not-your-submission': 403,

@@ -22,6 +22,20 @@ test('both values and the reason stand in a note at the first place of the figur
   expect(printed).toContain('bút toán số 40');
 });
 
+test('the same reason is printed once, and values that agree are not called different', () => {
+  const [first] = dispute.reasons;
+  const reasons = [
+    { ...first, party: 'Đồn Biên phòng', reason: 'Sổ khác', seq: 40 },
+    { party: 'Đồn Biên phòng', reason: 'Sổ khác', seq: 52 },
+  ];
+  const held = dispute.held.map((each) => ({ ...each, value: '12' }));
+  const printed = printDisputes(text, [{ ...dispute, held, reasons }], 'vi');
+  expect(printed).toContain(
+    'Các bên cùng nêu 12 nhưng còn khác nhau ở từng bản ghi. Lý do của Đồn Biên phòng',
+  );
+  expect(printed).toContain('“Sổ khác” (bút toán số 40, 52).');
+});
+
 test('a reason cannot become a figure, a heading or another paragraph', () => {
   const report = readReport(printDisputes(text, [dispute], 'vi'));
   expect(report.faults).toEqual([]);

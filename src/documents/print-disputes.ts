@@ -11,8 +11,17 @@ export interface PrintedDispute {
 }
 
 const words = {
-  vi: { differ: 'Các bên còn khác nhau', reason: 'Lý do của', entry: 'bút toán số' },
-  en: { differ: 'The partners differ', reason: 'Reason given by', entry: 'entry' },
+  vi: {
+    differ: 'Các bên còn khác nhau',
+    // Differences of single records may cancel out, or be about another measure of theirs.
+    agree: (value: string) => `Các bên cùng nêu ${value} nhưng còn khác nhau ở từng bản ghi`,
+    ...{ reason: 'Lý do của', entry: 'bút toán số' },
+  },
+  en: {
+    differ: 'The partners differ',
+    agree: (value: string) => `The partners all say ${value} but differ on single records`,
+    ...{ reason: 'Reason given by', entry: 'entry' },
+  },
 } as const;
 
 /** `text` holds the values in brackets; the notes are footnotes at the first place of each figure. */
@@ -31,12 +40,24 @@ export function printDisputes(text: string, disputes: readonly PrintedDispute[],
 }
 
 function sentence({ held, reasons }: PrintedDispute, locale: Locale): string {
-  const { differ, reason, entry } = words[locale];
+  const { differ, agree, reason, entry } = words[locale];
+  const [first] = held;
+  const alike = first && held.every(({ value }) => value === first.value);
   const values = held.map(({ party, value }) => `${plain(party)}: ${plain(value)}`).join('; ');
-  const why = reasons.map(
-    (each) => `${reason} ${plain(each.party)}: “${plain(each.reason)}” (${entry} ${each.seq})`,
+  const why = [...together(reasons)].map(
+    ([said, entries]) => `${reason} ${said} (${entry} ${entries.join(', ')})`,
   );
-  return `${[`${differ} – ${values}`, ...why].join('. ')}.`;
+  return `${[alike ? agree(plain(first.value)) : `${differ} – ${values}`, ...why].join('. ')}.`;
+}
+
+/** Entries by the party and its words: the same reason is printed once. */
+function together(reasons: PrintedDispute['reasons']): ReadonlyMap<string, readonly number[]> {
+  const entries = new Map<string, number[]>();
+  for (const { party, reason, seq } of reasons) {
+    const said = `${plain(party)}: “${plain(reason)}”`;
+    entries.set(said, [...(entries.get(said) ?? []), seq]);
+  }
+  return entries;
 }
 
 // A reason is what somebody typed: none of it may be read as markup, nor end the note.

@@ -53,10 +53,25 @@ function checkFigure(figure: FrozenFigure, recomputed: Recomputed, context: Cont
   if (figure.status === 'hidden' && figure.value === null) return note(place, say.figures.hidden(figure));
   const [frozen, found] = [frozenFields(figure), recomputedFields(figure, recomputed, context.newest)];
   const field = Object.keys(frozen).find((name) => frozen[name] !== found[name]);
-  if (field) return fault(place, say.figures.differs(figure, field, frozen[field] ?? '', found[field] ?? ''));
+  if (field) {
+    const [was, is] = [frozen[field] ?? '', found[field] ?? ''];
+    const [one, other] = field === 'byOrganization' ? [shares(was), shares(is)] : [was, is];
+    // Where the numbers agree it is the counting beneath them that differs, and that is shown whole.
+    const said = one === other ? ([was, is] as const) : ([one, other] as const);
+    return fault(place, say.figures.differs(figure, field, ...said));
+  }
   const said = (locale: 'vi' | 'en') =>
     sayFrozen(figure, locale) + (figure.value === null ? '' : ` ${figure.unit[locale]}`);
   return ok(place, say.figures.sound(figure, { vi: said('vi'), en: said('en') }));
+}
+
+/** `bdv-huyen-uy-anh-son 207; don-bp-phuc-son 207`. */
+function shares(json: string): string {
+  const held = JSON.parse(json) as readonly {
+    readonly organization: string;
+    readonly value: number | null;
+  }[];
+  return held.map(({ organization, value }) => `${organization} ${value ?? '–'}`).join('; ');
 }
 
 /** A figure must be frozen for what its mark asks. Null when it is. */

@@ -203,7 +203,12 @@ export const signatures = {
     in2((locale) => {
       const day = styleDate(on, locale);
       const [signed, key] = locale === 'vi' ? ['đã ký ngày', 'khóa'] : ['signed on', 'key'];
-      const instead = by === null ? '' : locale === 'vi' ? ` (do ${by} ký thay)` : ` (by ${by} in its place)`;
+      const instead =
+        by === null
+          ? ''
+          : locale === 'vi'
+            ? ` (cơ quan kế tục ${by} ký)`
+            : ` (signed by its successor ${by})`;
       return `${name[locale]}${instead} ${signed} ${day}, ${key} ${fingerprint}.`;
     }),
   revokedSince: (name: Words, on: string) =>

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { styleDate, styleMonth, styleNumber } from './number-style.ts';
+import { styleDate, styleInstant, styleMonth, styleNumber } from './number-style.ts';
 
 describe('a number', () => {
   it.each([
@@ -89,4 +89,9 @@ describe('a day', () => {
     expect(styleMonth(2018, 5, 'vi')).toBe('5/2018');
     expect(styleMonth(2018, 5, 'en')).toBe('May 2018');
   });
+});
+
+it('an instant is shown by the clock of Viet Nam', () => {
+  expect(styleInstant('2026-11-25T02:25:01.000Z', 'vi')).toBe('25/11/2026 09:25');
+  expect(styleInstant('2026-12-31T18:05:00Z', 'en')).toBe('1 January 2027 01:05');
 });

@@ -2,7 +2,7 @@
  * Numbers and days as a person reads them in each language. Written out instead of asking Intl, so that a signed
  * edition reads the same on every machine and in every version of its locale data.
  */
-import type { CivilDate } from './civil-date.ts';
+import { type CivilDate, todayIn } from './civil-date.ts';
 import type { Words } from './words.ts';
 
 /** As in problem.ts, which writes days by these rules. */
@@ -48,6 +48,16 @@ export function styleDate(date: CivilDate, locale: Locale): string {
   const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
   if (locale === 'en') return `${day} ${MONTHS[month - 1]} ${year}`;
   return `${String(day).padStart(2, '0')}/${styleMonth(year, month, 'vi')}`;
+}
+
+const clock = new Intl.DateTimeFormat('en-GB', {
+  ...{ timeZone: 'Asia/Ho_Chi_Minh', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+});
+
+/** An instant (ISO 8601) as a clock in Viet Nam shows it: `25/11/2026 09:25`. */
+export function styleInstant(instant: string, locale: Locale): string {
+  const at = new Date(instant);
+  return `${styleDate(todayIn(at), locale)} ${clock.format(at)}`;
 }
 
 /** `02/2016`, `4/2016` in Vietnamese; `February 2016` in English. `month` counts from 1. */

@@ -158,6 +158,12 @@ export const problemsOfReports = {
     'Đính chính chỉ lập khi số liệu trong sổ đã khác bản ký.',
     'An erratum is made only when the ledger differs from the edition.',
   ),
+  'already-corrected': wording(
+    'Đính chính số {ordinal} đã nêu đúng những khác biệt này.',
+    'Erratum {ordinal} tells of just these differences.',
+    'Ký đính chính ấy nếu còn thiếu chữ ký; chỉ lập đính chính mới khi số liệu lại thay đổi.',
+    'Sign that one if a signature is missing; make another when the figures change again.',
+  ),
   'unknown-erratum': wording(
     'Không có đính chính “{id}”.',
     'There is no erratum “{id}”.',

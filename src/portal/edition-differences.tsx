@@ -1,5 +1,6 @@
 /** Figures that say something else now than when the edition was signed, with the entries between. */
 import type { EditionView, SignatureView } from '../contract/edition.ts';
+import { todayIn } from '../domain/civil-date.ts';
 import type { LaterEntry } from '../domain/edition.ts';
 import { styleDate, styleNumber } from '../domain/number-style.ts';
 import type { Locale } from '../domain/problem.ts';
@@ -71,7 +72,7 @@ function Entries({
             {
               seq: styleNumber(seq, locale),
               organization: nameOf(organization),
-              day: styleDate(recordedAt.slice(0, 10), locale),
+              day: styleDate(todayIn(new Date(recordedAt)), locale),
             },
             { locale },
           )}
