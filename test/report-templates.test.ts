@@ -257,3 +257,9 @@ test('on the command line a template is shown, changed, checked, made into a rep
     rmSync(folder, { recursive: true });
   }
 });
+
+test('no report is made of a period that lies wholly outside the term', async () => {
+  await expect(make(MO_PHONG, 'quy', { period: '2019-Q1' })).rejects.toMatchObject({
+    ...{ code: 'period-outside-term', details: { period: '2019-Q1', from: '2021-01-01' } },
+  });
+});

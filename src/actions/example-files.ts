@@ -6,6 +6,7 @@ import { activitySchema } from '../domain/activity.ts';
 import { activityKindSchema } from '../domain/activity-kind.ts';
 import { answerSchema, sameEventSchema } from '../domain/answer.ts';
 import type { JsonObject } from '../domain/canonical.ts';
+import { fileFault } from '../domain/file-fault.ts';
 import { type Catalogue, indicatorSchema } from '../domain/indicator.ts';
 import type { Change } from '../domain/next-version.ts';
 import { openingBalanceSchema } from '../domain/opening-balance.ts';
@@ -102,7 +103,7 @@ export function readText(file: string): string {
   try {
     return readFileSync(file, 'utf8');
   } catch (error) {
-    throw new Problem('unreadable-file', { file, reason: (error as Error).message });
+    throw new Problem('unreadable-file', { file, reason: fileFault(error) });
   }
 }
 

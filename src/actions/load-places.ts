@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import type { Writer } from '../domain/access.ts';
 import { readAddressDataset } from '../domain/address-dataset.ts';
 import { type DatasetFault, placesOf } from '../domain/address-places.ts';
+import { fileFault } from '../domain/file-fault.ts';
 import { Problem } from '../domain/problem.ts';
 import type { Database } from '../store/connection.ts';
 import { stableId } from '../store/identity.ts';
@@ -68,6 +69,6 @@ export function readJson(file: string): unknown {
   try {
     return JSON.parse(readFileSync(file, 'utf8'));
   } catch (error) {
-    throw new Problem('unreadable-file', { file, reason: (error as Error).message });
+    throw new Problem('unreadable-file', { file, reason: fileFault(error) });
   }
 }

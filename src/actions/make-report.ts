@@ -5,7 +5,7 @@ import type { Writer } from '../domain/access.ts';
 import type { CivilDate } from '../domain/civil-date.ts';
 import { periodsOf } from '../domain/due-reports.ts';
 import { type Period, parsePeriod } from '../domain/period.ts';
-import type { Locale } from '../domain/problem.ts';
+import { type Locale, Problem } from '../domain/problem.ts';
 import type { ReportBody } from '../domain/programme.ts';
 import { type Database, read } from '../store/connection.ts';
 import { newId } from '../store/identity.ts';
@@ -47,7 +47,7 @@ export interface NewReport {
 }
 
 /**
- * Throws `unknown-template`, `damaged-template`, `unknown-period`, `not-a-party`, and `damaged-report` where a figure of
+ * Throws `unknown-template`, `damaged-template`, `unknown-period`, `period-outside-term`, `not-a-party`, and `damaged-report` where a figure of
  * the new text could not be evaluated; nothing is written then.
  */
 export async function newReport(db: Database, writer: Writer, ask: NewReportAsk): Promise<NewReport> {
@@ -59,6 +59,7 @@ export async function newReport(db: Database, writer: Writer, ask: NewReportAsk)
     const regime = await regimeOf(await recordsOf(tx, row.id, 'regime'), template, name);
     const day = ask.today ?? today();
     const period = periodOf(ask, row, template, regime, day);
+    wantWithin(row, period);
     const facts = await readTemplateFacts(tx, registers, row, { actor: writer, period, today: day });
     const { title, markdown } = expandTemplate(template, facts);
     const text = { file: title, markdown, period: period.text, locale: ask.locale ?? 'vi' };
@@ -96,6 +97,13 @@ function regimeOf(regimes: readonly Regime[], { kind }: Template, name: string):
   const fitting = regimes.filter((regime) => regime.body.kind === kind);
   const named = fitting.filter((regime) => regime.body.template === name);
   return named.length === 1 || fitting.length !== 1 ? named[0] : fitting[0];
+}
+
+/** At least one day of the term: a report of other years would only say that nothing was done. */
+function wantWithin({ body: { term } }: ProgrammeRow, { text, from, to }: Period): void {
+  if (term && (to < term.from || term.to < from)) {
+    throw new Problem('period-outside-term', { period: text, from: term.from, to: term.to });
+  }
 }
 
 function periodOf(

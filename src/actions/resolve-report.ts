@@ -69,8 +69,9 @@ export async function resolveReport(
   );
   for (const [key, figure] of charts.figures) figures.set(key, figure);
   faults.push(...charts.faults);
-  if (faults.length > 0)
-    throw new Problem('damaged-report', { file: ask.file, count: faults.length, faults });
+  if (faults.length > 0) {
+    throw new Problem('damaged-report', { file: ask.file, count: faults.length, faults: inOrder(faults) });
+  }
   const targets = await targetsOf(tx, row, report);
   const resolve: Resolve = (mark) => resolveMark(mark, figures, targets, ask);
   return {
@@ -80,6 +81,17 @@ export async function resolveReport(
     figures: [...figures.values()],
     evaluated: figures,
   };
+}
+
+/** By line and column; each without the full stop that the sentence around them has. */
+function inOrder(faults: readonly string[]): readonly string[] {
+  const place = (fault: string) => fault.split(' ', 1)[0]?.split(':').map(Number) ?? [];
+  return faults
+    .map((fault) => fault.replace(/\.$/, ''))
+    .toSorted((one, other) => {
+      const [[line = 0, column = 0], [under = 0, right = 0]] = [place(one), place(other)];
+      return line - under || column - right;
+    });
 }
 
 /** What has to be evaluated for a mark, by its key: one figure, or the two that are compared. */

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { ReportFault } from '../documents/report-fault.ts';
 import { readTemplate, type Template } from '../documents/template.ts';
+import { fileFault } from '../domain/file-fault.ts';
 import { near } from '../domain/fold.ts';
 import { type Locale, Problem } from '../domain/problem.ts';
 
@@ -76,7 +77,7 @@ function entriesOf(folder: string): string[] {
   try {
     return readdirSync(folder);
   } catch (error) {
-    throw new Problem('unreadable-file', { file: folder, reason: (error as Error).message });
+    throw new Problem('unreadable-file', { file: folder, reason: fileFault(error) });
   }
 }
 
@@ -84,6 +85,6 @@ function readText(file: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(file));
   } catch (error) {
-    throw new Problem('unreadable-file', { file, reason: (error as Error).message });
+    throw new Problem('unreadable-file', { file, reason: fileFault(error) });
   }
 }

@@ -4,6 +4,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { MOST_BYTES } from '../domain/archive.ts';
 import { checkEdition, type EditionCheck } from '../domain/edition-check.ts';
 import type { CheckTools } from '../domain/edition-check-step.ts';
+import { fileFault } from '../domain/file-fault.ts';
 import { Problem } from '../domain/problem.ts';
 
 export const nodeTools: CheckTools = {
@@ -30,7 +31,7 @@ async function bytesOf(file: string): Promise<Uint8Array> {
     const { size } = await stat(file);
     if (size <= MOST_BYTES) return await readFile(file);
   } catch (error) {
-    throw new Problem('unreadable-file', { file, reason: (error as Error).message });
+    throw new Problem('unreadable-file', { file, reason: fileFault(error) });
   }
   throw new Problem('damaged-archive', { file, reason: `> ${MOST_BYTES} byte` });
 }

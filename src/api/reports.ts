@@ -45,7 +45,8 @@ const newRoute = createRoute({
     201: answer('The report as it was made', newReportView),
     ...problems(
       ...bodyProblems,
-      ...(['unknown-programme', 'unknown-template', 'unknown-period', 'not-a-party'] as const),
+      ...(['unknown-programme', 'unknown-template', 'unknown-period', 'period-outside-term'] as const),
+      ...(['not-a-party'] as const),
       ...(['damaged-template', 'damaged-report', 'clash', 'other-record-type'] as const),
     ),
   },

@@ -1,6 +1,7 @@
 /** `edition compare FILE ID`: the numbers that somebody changed by hand in an exported Word file. */
 import { readFileSync } from 'node:fs';
 import type { ComparedFigure, ComparedNumber, PlaceInFile } from '../documents/compare-document.ts';
+import { fileFault } from '../domain/file-fault.ts';
 import { type Locale, Problem } from '../domain/problem.ts';
 import { m } from '../messages/messages.js';
 import { type Command, operator, withSession } from './command.ts';
@@ -66,6 +67,6 @@ function readWordFile(file: string): Uint8Array {
   try {
     return readFileSync(file);
   } catch (error) {
-    throw new Problem('unreadable-file', { file, reason: (error as Error).message });
+    throw new Problem('unreadable-file', { file, reason: fileFault(error) });
   }
 }

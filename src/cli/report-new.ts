@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { editReport } from '../actions/edit-report.ts';
 import { listReports } from '../actions/list-reports.ts';
 import { newReport } from '../actions/make-report.ts';
+import { fileFault } from '../domain/file-fault.ts';
 import { parsePeriod, sayPeriod } from '../domain/period.ts';
 import { type Locale, Problem } from '../domain/problem.ts';
 import { m } from '../messages/messages.js';
@@ -100,6 +101,6 @@ function readText(file: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(file));
   } catch (error) {
-    throw new Problem('unreadable-file', { file, reason: (error as Error).message });
+    throw new Problem('unreadable-file', { file, reason: fileFault(error) });
   }
 }

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import type { RenderAsk, Rendered } from '../actions/render-report.ts';
 import { isCivilDate } from '../domain/civil-date.ts';
 import { documentForms } from '../domain/document-layout.ts';
+import { fileFault } from '../domain/file-fault.ts';
 import { Problem } from '../domain/problem.ts';
 import { recordIdSchema } from '../domain/record-id.ts';
 import { m } from '../messages/messages.js';
@@ -87,6 +88,6 @@ function readReportFile(file: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(file));
   } catch (error) {
-    throw new Problem('unreadable-file', { file, reason: (error as Error).message });
+    throw new Problem('unreadable-file', { file, reason: fileFault(error) });
   }
 }

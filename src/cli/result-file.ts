@@ -1,5 +1,6 @@
 /** Writes what a command made to the file it was told. */
 import { writeFileSync } from 'node:fs';
+import { fileFault } from '../domain/file-fault.ts';
 import { Problem } from '../domain/problem.ts';
 
 /** Throws `unwritable-file`. */
@@ -7,6 +8,6 @@ export function writeResultFile(file: string, content: string | Uint8Array): voi
   try {
     writeFileSync(file, content);
   } catch (error) {
-    throw new Problem('unwritable-file', { file, reason: (error as Error).message });
+    throw new Problem('unwritable-file', { file, reason: fileFault(error) });
   }
 }

@@ -1,5 +1,6 @@
 /** The option `--template FILE.docx` of the commands that render: an office's own Word file. */
 import { readFileSync } from 'node:fs';
+import { fileFault } from '../domain/file-fault.ts';
 import { Problem } from '../domain/problem.ts';
 import { type Parsed, textOption, usage } from './command.ts';
 
@@ -16,6 +17,6 @@ export function wordTemplate(parsed: Parsed, format: string): WordTemplate | und
   try {
     return { file, content: readFileSync(file) };
   } catch (error) {
-    throw new Problem('unreadable-file', { file, reason: (error as Error).message });
+    throw new Problem('unreadable-file', { file, reason: fileFault(error) });
   }
 }

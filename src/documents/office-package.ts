@@ -43,7 +43,7 @@ export function openOfficePackage(content: Uint8Array, file: string): OfficePack
 
 /** A refusal whose reason is said in both languages. */
 export function damaged(file: string, vi: string, en: string): Problem {
-  return new Problem('damaged-document', { file, reason: `${vi} / ${en}` });
+  return new Problem('damaged-document', { file, reason: { vi, en } });
 }
 
 const tooLarge = (file: string) =>

@@ -50,12 +50,15 @@ export function sayProblem(
 }
 
 function fill(sentences: Words, locale: Locale, details: ProblemDetails): string {
-  return sentences[locale].replace(/\{(\w+)\}/g, (_, name: string) => spoken(details[name], locale));
+  return sentences[locale].replace(/\{(\w+)\}/g, (_, name: string) =>
+    // Faults are whole clauses with commas of their own.
+    spoken(details[name], locale, name === 'faults' ? '; ' : ', '),
+  );
 }
 
-function spoken(detail: unknown, locale: Locale): string {
+function spoken(detail: unknown, locale: Locale, between = ', '): string {
   if (Array.isArray(detail)) {
-    return detail.length > 0 ? detail.map((each) => spoken(each, locale)).join(', ') : '–';
+    return detail.length > 0 ? detail.map((each) => spoken(each, locale)).join(between) : '–';
   }
   if (detail === undefined || detail === null || detail === '') return '–';
   if (isWords(detail)) return detail[locale];

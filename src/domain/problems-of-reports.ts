@@ -3,8 +3,8 @@ import { type Wording, wording } from './problem-wording.ts';
 
 export const problemsOfReports = {
   'damaged-report': wording(
-    'Báo cáo {file} có {count} chỗ không dựng được: {faults}.',
-    'Report {file} has {count} places that cannot be resolved: {faults}.',
+    'Báo cáo “{file}” có {count} chỗ không dựng được: {faults}.',
+    'Report “{file}” has {count} places that cannot be resolved: {faults}.',
     'Sửa từng chỗ theo dòng và cột đã nêu.',
     'Correct each place at the line and column named.',
   ),

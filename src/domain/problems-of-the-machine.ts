@@ -47,7 +47,7 @@ export const problemsOfTheMachine = {
   'unreadable-file': wording(
     'Không đọc được tệp {file}: {reason}.',
     'File {file} cannot be read: {reason}.',
-    'Kiểm tra đường dẫn và quyền đọc.',
+    'Kiểm tra nội dung tệp, đường dẫn và quyền đọc.',
     'Check the path and the permission to read it.',
   ),
   'unwritable-file': wording(
