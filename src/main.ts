@@ -62,8 +62,10 @@ async function joinFaces({ db }: Session, config: Config): Promise<Fetch> {
   // Only here, so that the other commands start without React.
   const { createPortal } = await import('./portal/app.tsx');
   const { createApi } = await import('./api/app.ts');
-  const portal = createPortal(db);
-  const api = createApi(db, config);
+  const { openReadingRoom } = await import('./actions/reading-room.ts');
+  const room = openReadingRoom();
+  const portal = createPortal(db, { room });
+  const api = createApi(db, { ...config, room });
   return (request) => (new URL(request.url).pathname.startsWith('/api/') ? api : portal).fetch(request);
 }
 

@@ -22,6 +22,7 @@ export function answerProblem(error: Error, c: Context<ApiEnv>): Response {
     'Content-Type': 'application/problem+json; charset=utf-8',
     'Content-Language': locale,
     ...(status === 401 ? { 'WWW-Authenticate': 'Bearer realm="Chung Tay"' } : {}),
+    ...(status === 429 ? { 'Retry-After': String(problem?.details.seconds) } : {}),
   });
 }
 
@@ -54,10 +55,12 @@ const titles: Readonly<Record<Status, typeof m.api_title_400>> = {
   401: m.api_title_401,
   403: m.api_title_403,
   404: m.api_title_404,
+  408: m.api_title_408,
   409: m.api_title_409,
   413: m.api_title_413,
   415: m.api_title_415,
   422: m.api_title_422,
+  429: m.api_title_429,
   500: m.api_title_500,
   503: m.api_title_503,
 };

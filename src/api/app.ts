@@ -1,5 +1,6 @@
 /** The HTTP API: the acts and the readings of the other faces as JSON under `/api/v1`, described in OpenAPI 3.1. */
 import { OpenAPIHono } from '@hono/zod-openapi';
+import { openReadingRoom, type ReadingRoom } from '../actions/reading-room.ts';
 import { Problem } from '../domain/problem.ts';
 import { faultsOf } from '../domain/record.ts';
 import type { Database } from '../store/connection.ts';
@@ -15,6 +16,7 @@ import { addKeys } from './keys.ts';
 import { chooseLanguage } from './language.ts';
 import { serveOpenApi } from './open-api.ts';
 import { addReportFiles } from './report-files.ts';
+import { addProse } from './prose.ts';
 import { addReportSteps } from './report-steps.ts';
 import { addReporting } from './reporting.ts';
 import { addReports } from './reports.ts';
@@ -22,22 +24,25 @@ import { addReports } from './reports.ts';
 const nouns = [
   ...[addReporting, addReports, addReportSteps, addComments],
   ...[addEditions, addEditionFiles, addReportFiles, addErrata, addKeys],
+  addProse,
 ];
 
 export interface ApiSettings {
   /** Whoever sends it acts as the person at the machine; null: everybody is the public, and only reads. */
   readonly token: string | null;
   readonly secret: House['secret'];
+  /** Its own unless it shares one. */
+  readonly room?: ReadingRoom;
 }
 
 /** Answers `/api/*`. */
-export function createApi(db: Database, { token, secret }: ApiSettings): Api {
+export function createApi(db: Database, { token, secret, room = openReadingRoom() }: ApiSettings): Api {
   const v1: Api = new OpenAPIHono<ApiEnv>({
     defaultHook: (result) => {
       if (!result.success) throw new Problem('invalid-record', { faults: faultsOf(result.error) });
     },
   });
-  for (const add of nouns) add(v1, { db, secret });
+  for (const add of nouns) add(v1, { db, secret, room });
   serveOpenApi(v1);
   const api: Api = new OpenAPIHono<ApiEnv>();
   api.use(securityHeaders, cacheHeaders, chooseLanguage, authenticate(token));

@@ -1,5 +1,6 @@
 /** What every route of the API is given, and what a request carries through it. */
 import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { ReadingRoom } from '../actions/reading-room.ts';
 import type { Actor } from '../domain/access.ts';
 import type { Locale } from '../domain/problem.ts';
 import type { Database } from '../store/connection.ts';
@@ -8,6 +9,8 @@ export interface House {
   readonly db: Database;
   /** Opens sealed keys; null when the environment gives none. */
   readonly secret: Uint8Array | null;
+  /** Shared with the other faces of the process. */
+  readonly room: ReadingRoom;
 }
 
 export interface ApiEnv {

@@ -8,11 +8,11 @@ const head = {
     title: 'Chung Tay',
     version: '1',
     description:
-      'Reports that partners sign: drafts, reviews, editions, errata, documents, keys. Without a token a request reads what is public. Problems are RFC 9457 documents in Vietnamese, or in English where Accept-Language prefers it.',
+      'Reports that partners sign: drafts, reviews, editions, errata, documents, keys; and texts put beside the records. Without a token a request reads what is public. Problems are RFC 9457 documents in Vietnamese, or in English where Accept-Language prefers it.',
     license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
   },
   servers: [{ url: '/api/v1' }],
-  tags: ['reporting', 'reports', 'editions', 'errata', 'keys'].map((name) => ({ name })),
+  tags: ['reporting', 'reports', 'editions', 'errata', 'keys', 'texts'].map((name) => ({ name })),
 };
 
 export function serveOpenApi(api: Api): void {

@@ -25,10 +25,13 @@ export const wantType =
   (wanted: readonly string[]): MiddlewareHandler =>
   async (c, next) => {
     const type = c.req.header('Content-Type') ?? '';
-    if (!wanted.includes(type.split(';')[0]?.trim().toLowerCase() ?? ''))
-      throw new Problem('wrong-content-type', { type, wanted });
+    if (!wanted.includes(typeOf(c))) throw new Problem('wrong-content-type', { type, wanted });
     await next();
   };
+
+/** Type of the body without its parameters. */
+export const typeOf = (c: Context): string =>
+  (c.req.header('Content-Type') ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
 
 /** Files come as they are, without a form around them. */
 export const bytesOf = async (c: Context<ApiEnv>): Promise<Uint8Array> =>

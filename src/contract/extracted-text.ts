@@ -59,3 +59,4 @@ export const extractedText = z.strictObject({
   warnings: z.array(z.string()).readonly(),
 });
 export type ExtractedText = z.infer<typeof extractedText>;
+export type SpellingWarning = z.infer<typeof spellingWarningView>;

@@ -56,4 +56,28 @@ export const problemsOfProse = {
     'Tách tệp thành nhiều phần, hoặc dùng bản Word của văn bản.',
     'Split the file, or use the Word file of the document.',
   ),
+  'no-text-given': wording(
+    'Chưa có văn bản nào để đọc.',
+    'No text was given to read.',
+    'Dán văn bản vào ô, hoặc chọn một tệp.',
+    'Paste the text into the box, or choose a file.',
+  ),
+  'no-programme-chosen': wording(
+    'Chưa chọn chương trình để đối chiếu.',
+    'No programme was chosen to hold the text against.',
+    'Chọn chương trình mà văn bản nói tới.',
+    'Choose the programme that the text speaks of.',
+  ),
+  'slow-upload': wording(
+    'Gửi lên quá {seconds} giây chưa xong nên đã dừng.',
+    'The upload took more than {seconds} seconds and was stopped.',
+    'Thử lại khi đường truyền tốt hơn, hoặc gửi tệp nhỏ hơn; chưa có gì được giữ lại.',
+    'Try again on a better connection, or send a smaller file; nothing was kept.',
+  ),
+  busy: wording(
+    'Máy chủ đang đọc nhiều văn bản khác.',
+    'The server is reading many other texts.',
+    'Thử lại sau {seconds} giây; chưa có gì được giữ lại.',
+    'Try again in {seconds} seconds; nothing was kept.',
+  ),
 } as const satisfies Record<string, Wording>;

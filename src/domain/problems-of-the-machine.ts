@@ -86,4 +86,10 @@ export const problemsOfTheMachine = {
     'Ghi tiêu đề Content-Type là một trong các kiểu: {wanted}.',
     'Set the header Content-Type to one of: {wanted}.',
   ),
+  'other-site': wording(
+    'Yêu cầu này được gửi từ một trang web khác nên không được nhận.',
+    'This was sent from another website, so it is not taken.',
+    'Mở trang này trên chính địa chỉ của nó rồi gửi lại.',
+    'Open this page at its own address and send it again.',
+  ),
 } as const satisfies Record<string, Wording>;

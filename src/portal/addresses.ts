@@ -22,6 +22,11 @@ export const editionPath = (id: string): string => `/ban-ky/${encodeURIComponent
 
 export const verifierPath = '/kiem-tra';
 
+export const checkPath = '/doi-chieu';
+
+/** With a programme chosen. */
+export const checkPathOf = (slug: string): string => `${checkPath}?chuong-trinh=${encodeURIComponent(slug)}`;
+
 export const editionFilePath = (id: string, format: string): string => `${editionPath(id)}/van-ban.${format}`;
 
 /** Language and path of an address that somebody asked for. */

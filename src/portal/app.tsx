@@ -4,6 +4,7 @@ import type { ReactElement } from 'react';
 import { listDueReports } from '../actions/list-due-reports.ts';
 import { listProgrammes } from '../actions/list-programmes.ts';
 import { readPositions } from '../actions/read-positions.ts';
+import { openReadingRoom } from '../actions/reading-room.ts';
 import { showEdition } from '../actions/show-edition.ts';
 import { showProgramme } from '../actions/show-programme.ts';
 import { showReport } from '../actions/show-report.ts';
@@ -16,6 +17,7 @@ import type { Database } from '../store/connection.ts';
 import { address, basePath, editionPath, locales, programmePath, reportPath } from './addresses.ts';
 import { answerProblem } from './answer-problem.tsx';
 import { serveCalendars } from './calendar.ts';
+import { serveCheck } from './check.tsx';
 import { serveEditionFiles } from './edition-files.ts';
 import { EditionPage } from './edition-page.tsx';
 import { createPage, type Page, sendPage } from './page.ts';
@@ -33,7 +35,7 @@ import { serveVerifier } from './verifier.tsx';
 const CACHE_BYTES = 32 * 1024 * 1024;
 
 /** Answers every path, so it is mounted after the other faces. */
-export function createPortal(db: Database): Hono {
+export function createPortal(db: Database, { room = openReadingRoom() } = {}): Hono {
   const portal = new Hono({ strict: false });
   const cache = createPageCache<Page>(CACHE_BYTES);
 
@@ -96,6 +98,7 @@ export function createPortal(db: Database): Hono {
   serveAssets(portal);
   for (const locale of locales) serveCalendars(portal, db, locale);
   serveEditionFiles(portal, db);
+  serveCheck(portal, db, room);
   for (const locale of locales) addPages(locale);
   portal.get('*', () => {
     throw new Problem('no-page');

@@ -12,7 +12,7 @@ export interface Asset {
 }
 
 const shared = ['ui', 'data-table'].map((name) => `../ui/${name}.css`);
-const own = ['portal', 'programme', 'trace', 'report', 'edition', 'verifier', 'print'].map(
+const own = ['portal', 'programme', 'trace', 'report', 'edition', 'verifier', 'check', 'print'].map(
   (name) => `./${name}.css`,
 );
 

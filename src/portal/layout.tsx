@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import type { Locale } from '../domain/problem.ts';
 import { m } from '../messages/messages.js';
-import { address, locales } from './addresses.ts';
+import { address, checkPath, locales } from './addresses.ts';
 import { favicon, stylesheet } from './assets.ts';
 import { Mark } from './mark.tsx';
 
@@ -45,6 +45,9 @@ export function Layout(props: Props) {
         <footer className="site-footer">
           <p>{m.portal_footer({}, { locale })}</p>
           <p>{m.portal_privacy({}, { locale })}</p>
+          <p>
+            <a href={address(locale, checkPath)}>{m.portal_check_home_link({}, { locale })}</a>
+          </p>
         </footer>
       </body>
     </html>

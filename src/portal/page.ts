@@ -27,9 +27,22 @@ export async function createPage(element: ReactElement): Promise<Page> {
   return { html, gzip, etag, bytes: html.length + gzip.length };
 }
 
-export function sendPage(c: Context, page: Page, status: ContentfulStatusCode = 200): Response {
+export function sendPage(c: Context, page: Page): Response {
   const headers = { 'Cache-Control': 'no-cache', ETag: page.etag, Vary: 'Accept-Encoding' };
-  if (status === 200 && isKnown(c.req.header('If-None-Match'), page.etag)) return c.body(null, 304, headers);
+  if (isKnown(c.req.header('If-None-Match'), page.etag)) return c.body(null, 304, headers);
+  return sendBody(c, page, 200, headers);
+}
+
+/** For the one who asked, and kept nowhere. */
+export const sendOnce = (c: Context, page: Page, status: ContentfulStatusCode): Response =>
+  sendBody(c, page, status, { 'Cache-Control': 'no-store', Vary: 'Accept-Encoding' });
+
+function sendBody(
+  c: Context,
+  page: Page,
+  status: ContentfulStatusCode,
+  headers: Readonly<Record<string, string>>,
+): Response {
   const compressed = acceptsGzip(c.req.header('Accept-Encoding'));
   const body = compressed ? page.gzip : page.html;
   return c.body(body, status, {

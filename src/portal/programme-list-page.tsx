@@ -2,7 +2,7 @@
 import type { ProgrammeSummary } from '../contract/programme.ts';
 import { m } from '../messages/messages.js';
 import { sayDays } from '../ui/period-words.ts';
-import { address, programmePath } from './addresses.ts';
+import { address, checkPath, programmePath } from './addresses.ts';
 import { Layout, type PageFrame } from './layout.tsx';
 
 interface Props extends PageFrame {
@@ -18,6 +18,12 @@ export function ProgrammeListPage({ programmes, ...frame }: Props) {
         <header className="page-head">
           <h1>{m.portal_home_title({}, { locale })}</h1>
           <p className="lead">{intro}</p>
+          {programmes.length > 0 && (
+            <p className="check-way">
+              {m.portal_check_home({}, { locale })}{' '}
+              <a href={address(locale, checkPath)}>{m.portal_check_home_link({}, { locale })}</a>
+            </p>
+          )}
         </header>
         {programmes.length === 0 && <p>{m.portal_no_programmes({}, { locale })}</p>}
         <ul className="programmes">

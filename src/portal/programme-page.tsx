@@ -5,7 +5,7 @@ import type { ReportingCalendar } from '../contract/reporting.ts';
 import { styleDate } from '../domain/number-style.ts';
 import { m } from '../messages/messages.js';
 import { sayWritten } from '../ui/period-words.ts';
-import { address, editionPath, programmePath, reportPath } from './addresses.ts';
+import { address, checkPathOf, editionPath, programmePath, reportPath } from './addresses.ts';
 import { Layout, type PageFrame } from './layout.tsx';
 import { LedgerPosition } from './ledger-position.tsx';
 import { ObligationSection, obligationAnchor } from './obligation-section.tsx';
@@ -81,6 +81,10 @@ function Reports({ view, locale, children }: Props & { readonly children: ReactN
         ))}
       </ul>
       <Editions view={view} locale={locale} />
+      <p className="check-way screen-only">
+        {m.portal_check_home({}, { locale })}{' '}
+        <a href={address(locale, checkPathOf(view.slug))}>{m.portal_check_home_link({}, { locale })}</a>
+      </p>
       {children}
     </section>
   );
