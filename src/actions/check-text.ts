@@ -2,6 +2,7 @@
  * Puts a report that somebody wrote beside the records of its programme: each figure gets a verdict with its reason,
  * and what the agreement promised and the text leaves out is named. Nothing of the text is kept.
  */
+import { setImmediate } from 'node:timers/promises';
 import type { CheckedFigure, CheckedText, Verdict } from '../contract/checked-text.ts';
 import { verdicts } from '../contract/checked-text.ts';
 import type { ExtractedText } from '../contract/extracted-text.ts';
@@ -18,7 +19,7 @@ import { type Database, read, type Tx } from '../store/connection.ts';
 import type { ProgrammeRow } from '../store/programmes.ts';
 import { recordsOf } from '../store/records.ts';
 import { openRegisters } from '../store/registers.ts';
-import { extractedFrom } from './extract-text.ts';
+import { extractedFrom, type TextBounds } from './extract-text.ts';
 import { FigureJudge } from './judge-figure.ts';
 import { placesWithin } from './places-within.ts';
 import { readSource, type SourceFile } from './read-source.ts';
@@ -33,13 +34,14 @@ export interface CheckTextAsk {
   readonly locale: Locale;
   /** Prefix of the addresses of traces: '' or '/en'. */
   readonly base: string;
+  readonly most?: TextBounds;
 }
 
-/** Throws `unknown-programme`, `unknown-period` and the problems of `readSource`. */
+/** Throws `unknown-programme`, `unknown-period`, `many-figures` and the problems of `readSource`. */
 export async function checkText(db: Database, actor: Actor, ask: CheckTextAsk): Promise<CheckedText> {
   // Asked before the text is read, so that a wrong number costs nothing.
   await read(db, actor, async (tx) => periodAsked(await wantProgramme(tx, ask.programme), ask.period));
-  const extracted = extractedFrom(await readSource(ask.file), ask.locale);
+  const extracted = extractedFrom(await readSource(ask.file, ask.most), ask.locale, ask.most?.figures);
   return read(db, actor, (tx) => checked(db, tx, actor, ask, extracted));
 }
 
@@ -68,8 +70,11 @@ async function checked(
   });
   const near = periodsNear(extracted.text, extracted.figures, term);
   const figures: CheckedFigure[] = [];
-  for (const [at, figure] of extracted.figures.entries())
+  for (const [at, figure] of extracted.figures.entries()) {
     figures.push(await judge.judge(figure, near[at] ?? null));
+    // A long text must not keep everybody else waiting.
+    if (at % 50 === 49) await setImmediate();
+  }
   return {
     ...extracted,
     programme: { number, slug, title: title[locale] },

@@ -1,21 +1,39 @@
 /** Reads a file that an office has and finds every figure in it, and what a careful secretary would underline. */
 import type { ExtractedText } from '../contract/extracted-text.ts';
-import type { Locale } from '../domain/problem.ts';
+import { type Locale, Problem } from '../domain/problem.ts';
 import type { ProseFigure } from '../domain/prose-figure.ts';
-import { extractFigures } from '../prose/extract-figures.ts';
+import { readFigures } from '../prose/extract-figures.ts';
 import type { SourceBlock, SourceText } from '../prose/sources/source-text.ts';
 import { spellingWarnings } from '../prose/sources/spelling.ts';
 import { zonesOfSource } from '../prose/sources/zones-of-source.ts';
 import { readSource, type SourceFile } from './read-source.ts';
 
-/** Throws the problems of `readSource`, each naming the file. */
-export async function extractText({ locale, ...file }: SourceFile & { readonly locale: Locale }) {
-  return extractedFrom(await readSource(file), locale);
+/** How much is read for somebody: file and text in units of a million. */
+export interface TextBounds {
+  readonly file: number;
+  readonly text: number;
+  readonly figures: number;
 }
 
-export function extractedFrom(source: SourceText, locale: Locale): ExtractedText {
+/** Throws `many-figures` and the problems of `readSource`, each naming the file. */
+export async function extractText(
+  { locale, ...file }: SourceFile & { readonly locale: Locale },
+  most?: TextBounds,
+) {
+  return extractedFrom(await readSource(file, most), locale, most?.figures);
+}
+
+/** @throws Problem `many-figures` */
+export function extractedFrom(
+  source: SourceText,
+  locale: Locale,
+  most = Number.POSITIVE_INFINITY,
+): ExtractedText {
   const { text, kind, encoding, blocks, warnings } = source;
-  const figures = extractFigures(text, { zones: zonesOfSource(source) });
+  const figures: ProseFigure[] = [];
+  for (const figure of readFigures(text, { zones: zonesOfSource(source) })) {
+    if (figures.push(figure) > most) throw new Problem('many-figures', { most });
+  }
   return {
     ...{ text, kind, encoding },
     figures: placed(figures, blocks),

@@ -22,40 +22,40 @@ export interface SourceFile {
 }
 
 /** Largest file, and longest text in it, in units of a million. */
-const LARGEST = { file: 50, text: 20 } as const;
+const LARGEST = { file: 50, text: 20 };
 
 /**
  * @throws Problem `large-source`, `long-text`, `not-a-text`, `empty-text`, `pictures-only`, `damaged-document`,
  * `damaged-pdf`, `locked-pdf`, `long-pdf` or `slow-pdf`, each naming the file.
  */
-export async function readSource({ name, bytes }: SourceFile): Promise<SourceText> {
-  if (bytes.length > LARGEST.file * 1_000_000) {
-    throw new Problem('large-source', { file: name, size: millions(bytes.length), most: LARGEST.file });
+export async function readSource({ name, bytes }: SourceFile, most = LARGEST): Promise<SourceText> {
+  if (bytes.length > most.file * 1_000_000) {
+    throw new Problem('large-source', { file: name, size: millions(bytes.length), most: most.file });
   }
-  const source = await readByKind(name, bytes);
-  if (source.text.length > LARGEST.text * 1_000_000) throw tooLong(name, source.text.length);
+  const source = await readByKind(name, bytes, most.text);
+  if (source.text.length > most.text * 1_000_000) throw tooLong(name, source.text.length, most.text);
   if (source.blocks.length === 0) throw new Problem('empty-text', { file: name });
   return source;
 }
 
 const millions = (count: number): string => (count / 1_000_000).toFixed(1);
-const tooLong = (file: string, size: number) =>
-  new Problem('long-text', { file, size: millions(size), most: LARGEST.text });
+const tooLong = (file: string, size: number, most: number) =>
+  new Problem('long-text', { file, size: millions(size), most });
 
-async function readByKind(name: string, bytes: Uint8Array): Promise<SourceText> {
+async function readByKind(name: string, bytes: Uint8Array, most: number): Promise<SourceText> {
   const kind = sniffKind(bytes);
   if (kind === 'other') throw new Problem('not-a-text', { file: name });
   if (kind === 'docx') return built('docx', docxPassages(bytes, name));
   if (kind === 'pdf') return readPdf(name, bytes);
-  return readPlain(name, bytes);
+  return readPlain(name, bytes, most);
 }
 
-function readPlain(name: string, bytes: Uint8Array): SourceText {
+function readPlain(name: string, bytes: Uint8Array, most: number): SourceText {
   // No encoding has more characters than two for a byte's; one look at the size saves all the work.
-  if (bytes.length > LARGEST.text * 4_000_000) throw tooLong(name, bytes.length);
+  if (bytes.length > most * 4_000_000) throw tooLong(name, bytes.length, most);
   const decoded = decodeBytes(bytes);
   if (!decoded) throw new Problem('not-a-text', { file: name });
-  if (decoded.text.length > LARGEST.text * 1_000_000) throw tooLong(name, decoded.text.length);
+  if (decoded.text.length > most * 1_000_000) throw tooLong(name, decoded.text.length, most);
   if (looksLikeHtml(decoded.text, name)) {
     const { encoding, warnings } = decoded;
     return { ...built('html', htmlPassages(decoded.text)), encoding, warnings };

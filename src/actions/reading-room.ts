@@ -4,6 +4,7 @@
  * their way.
  */
 import { Problem } from '../domain/problem.ts';
+import type { TextBounds } from './extract-text.ts';
 import { createTurnstile, type Turnstile } from './turnstile.ts';
 
 export interface ReadingRoom {
@@ -18,6 +19,9 @@ export const openReadingRoom = (): ReadingRoom => ({
   uploads: createTurnstile({ most: 12, patience: 0 }),
   readings: createTurnstile({ most: 2, patience: 30 }),
 });
+
+/** More than any report holds; what the whole machine would be busy with for minutes is for the command line. */
+export const readingBounds: TextBounds = { file: 17, text: 2, figures: 20_000 };
 
 /** A file of that size on a line of 2 Mbit/s. */
 const most = { bytes: 16 * 1024 * 1024, seconds: 75 } as const;

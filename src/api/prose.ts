@@ -6,7 +6,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import type { Context, MiddlewareHandler } from 'hono';
 import { checkText } from '../actions/check-text.ts';
 import { extractText } from '../actions/extract-text.ts';
-import { takeUpload } from '../actions/reading-room.ts';
+import { readingBounds, takeUpload } from '../actions/reading-room.ts';
 import { checkedText } from '../contract/checked-text.ts';
 import { extractedText } from '../contract/extracted-text.ts';
 import type { Api, ApiEnv, House } from './house.ts';
@@ -51,7 +51,7 @@ const body = {
 const readingProblems = [
   ...(['body-too-large', 'wrong-content-type', 'invalid-record', 'slow-upload', 'busy'] as const),
   ...(['large-source', 'long-text', 'not-a-text', 'empty-text', 'damaged-document'] as const),
-  ...(['pictures-only', 'locked-pdf', 'damaged-pdf', 'long-pdf', 'slow-pdf'] as const),
+  ...(['pictures-only', 'locked-pdf', 'damaged-pdf', 'long-pdf', 'slow-pdf', 'many-figures'] as const),
 ] as const;
 
 const extractionRoute = createRoute({
@@ -87,13 +87,20 @@ export function addProse(api: Api, { db, room }: House): void {
   api.openapi(extractionRoute, async (c) => {
     const file = await fileOf(c, c.req.valid('query').name);
     const { locale } = c.var;
-    return c.json(await room.readings.pass(() => extractText({ ...file, locale })), 200);
+    return c.json(await room.readings.pass(() => extractText({ ...file, locale }, readingBounds)), 200);
   });
 
   api.openapi(checkRoute, async (c) => {
     const { name: called, ...asked } = c.req.valid('query');
     const file = await fileOf(c, called);
-    const ask = { ...c.req.valid('param'), ...asked, file, locale: c.var.locale, base: '' };
+    const ask = {
+      ...c.req.valid('param'),
+      ...asked,
+      file,
+      locale: c.var.locale,
+      base: '',
+      most: readingBounds,
+    };
     return c.json(await room.readings.pass(() => checkText(db, c.var.actor, ask)), 200);
   });
 }

@@ -38,6 +38,7 @@ const statuses = {
   'large-source': 413,
   'long-text': 413,
   'long-pdf': 413,
+  'many-figures': 413,
   'wrong-content-type': 415,
   'not-a-text': 415,
   'no-text-given': 422,

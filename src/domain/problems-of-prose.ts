@@ -56,6 +56,12 @@ export const problemsOfProse = {
     'Tách tệp thành nhiều phần, hoặc dùng bản Word của văn bản.',
     'Split the file, or use the Word file of the document.',
   ),
+  'many-figures': wording(
+    'Văn bản có quá nhiều con số; mỗi lần đọc được tới {most} con số.',
+    'The text has too many figures; up to {most} can be read at a time.',
+    'Tách văn bản thành nhiều phần rồi thử lại.',
+    'Split the text and try again.',
+  ),
   'no-text-given': wording(
     'Chưa có văn bản nào để đọc.',
     'No text was given to read.',

@@ -76,7 +76,7 @@ function PeriodField({ asked, locale }: Pick<Props, 'asked' | 'locale'>) {
       />
       <div className="hint" id="ky-huong-dan">
         <p>{m.portal_check_period_hint({}, { locale })}</p>
-        <ul>
+        <ul className="periods">
           {['2020', '2016..2020', '2020-Q2', '2020-H1', '2020-05@15'].map((form) => (
             <li key={form}>
               <code>{form}</code> {sayPeriod(parsePeriod(form, null), locale)}

@@ -3,7 +3,7 @@ import { type Context, Hono } from 'hono';
 import type { ReactElement } from 'react';
 import { checkText } from '../actions/check-text.ts';
 import { listProgrammes } from '../actions/list-programmes.ts';
-import type { ReadingRoom } from '../actions/reading-room.ts';
+import { type ReadingRoom, readingBounds } from '../actions/reading-room.ts';
 import { httpStatus } from '../contract/http-status.ts';
 import { portalActor } from '../domain/access.ts';
 import { type Locale, Problem } from '../domain/problem.ts';
@@ -47,7 +47,8 @@ function createCheck(db: Database, room: ReadingRoom, locale: Locale): Hono<Env>
       const asked = await readCheck(c.req.raw);
       c.set('asked', asked);
       const { programme, period } = asked;
-      const ask = { file: fileOf(asked, locale), programme, locale, base, ...(period && { period }) };
+      const about = { programme, locale, base, most: readingBounds, ...(period && { period }) };
+      const ask = { ...about, file: fileOf(asked, locale) };
       const checked = await room.readings.pass(() => checkText(db, portalActor, ask));
       const programmes = await listProgrammes(db, portalActor);
       return answerOnce(c, <CheckedPage {...{ locale, programmes, asked, checked }} />, null);
