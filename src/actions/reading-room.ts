@@ -24,7 +24,7 @@ export const openReadingRoom = (): ReadingRoom => ({
 export const readingBounds: TextBounds = { file: 17, text: 2, figures: 20_000 };
 
 /** A file of that size on a line of 2 Mbit/s. */
-const most = { bytes: 16 * 1024 * 1024, seconds: 75 } as const;
+const most = { bytes: 16 * 1024 * 1024, seconds: 75 };
 
 /**
  * Takes in what somebody sends, but not for ever: whoever sends slowly on purpose would keep the others out.

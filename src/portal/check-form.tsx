@@ -100,8 +100,7 @@ function TextField({ asked: { text }, locale }: Pick<Props, 'asked' | 'locale'>)
         lang="vi"
         spellCheck={false}
         aria-describedby="van-ban-huong-dan"
-        // A parser drops the first line break of a textarea.
-        defaultValue={isKept ? text.replace(/^\n/, '\n\n') : ''}
+        defaultValue={isKept ? text : ''}
       />
       <p className="hint" id="van-ban-huong-dan">
         {isKept ? m.portal_check_text_hint({}, { locale }) : m.portal_check_text_left({}, { locale })}

@@ -157,7 +157,10 @@ function Matches({ matches, term, locale }: MatchesProps) {
           <strong>{sayValue(match, locale)}</strong>
           <p>
             {match.name}
-            <span className="aside">{sayWritten(match.period, term, locale)}</span>
+            <span className="aside">
+              {sayWritten(match.period, term, locale)}
+              {match.place && `, ${match.place}`}
+            </span>
           </p>
           <p className="screen-only">
             <a href={match.trace}>
