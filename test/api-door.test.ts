@@ -101,8 +101,10 @@ test('only the whole token opens, and without a token on the server nothing does
 
 test('whoever holds no token changes nothing, and is told so before the body is looked at', async () => {
   const { paths } = await described();
+  // These three are sent a file and keep nothing of it.
+  const readers = ['verifyEdition', 'extractText', 'checkText'];
   const writes = Object.entries(paths).flatMap(([path, { post: one, put: other }]) =>
-    [one, other].flatMap((each) => (each && each.operationId !== 'verifyEdition' ? [{ path, each }] : [])),
+    [one, other].flatMap((each) => (each && !readers.includes(each.operationId) ? [{ path, each }] : [])),
   );
   expect(writes.length).toBeGreaterThan(12);
   for (const { path, each } of writes) {

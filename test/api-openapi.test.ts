@@ -86,8 +86,8 @@ test('what only the token opens says so, and what takes a body says which', () =
     operation.security.some((each) => Object.keys(each).length === 0),
   );
   expect(open.map(({ operation }) => operation.operationId).sort()).toEqual([
-    ...['listDueReports', 'listEditions', 'listKeys', 'programmeCalendar', 'renderEdition'],
-    ...['showEdition', 'verifyEdition'],
+    ...['checkText', 'extractText', 'listDueReports', 'listEditions', 'listKeys', 'programmeCalendar'],
+    ...['renderEdition', 'showEdition', 'verifyEdition'],
   ]);
   const bodies = z.array(z.looseObject({ requestBody: z.looseObject({ required: z.literal(true) }) }));
   const writes = Object.values(described.paths).flatMap(({ post, put }) =>
