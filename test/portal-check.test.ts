@@ -143,7 +143,7 @@ test('more than 16 MB is refused before it is read', async () => {
   const large = fileOf('to.docx', new Uint8Array(16 * 1024 * 1024));
   const { status, html } = await send({ file: large });
   expect(status).toBe(413);
-  expect(html).toContain('tối đa 16 MB');
+  expect(html).toContain('lớn hơn 16 MB nên không được đọc');
 });
 
 test.each([

@@ -1,6 +1,7 @@
 /** `/doi-chieu`: the page where a report is put beside the records of a programme, and its answer. */
 import type { CheckedText } from '../contract/checked-text.ts';
 import type { ProgrammeSummary } from '../contract/programme.ts';
+import { styleNumber } from '../domain/number-style.ts';
 import { type Locale, type Problem, sayProblem } from '../domain/problem.ts';
 import { m } from '../messages/messages.js';
 import { sayAsked } from '../ui/period-words.ts';
@@ -24,7 +25,7 @@ interface Props {
 export function CheckPage({ problem, ...form }: Props & { readonly problem: Problem | null }) {
   const { locale } = form;
   const title = m.portal_check({}, { locale });
-  const said = problem && sayProblem(problem, locale);
+  const said = problem && sayHere(problem, locale);
   return (
     <Layout
       {...{ locale, path: checkPath }}
@@ -48,6 +49,16 @@ export function CheckPage({ problem, ...form }: Props & { readonly problem: Prob
       </div>
     </Layout>
   );
+}
+
+/** The common words for what is too large are for programs: they count bytes. */
+function sayHere(problem: Problem, locale: Locale): ReturnType<typeof sayProblem> {
+  if (problem.code !== 'body-too-large') return sayProblem(problem, locale);
+  const most = styleNumber(Number(problem.details.most) / 2 ** 20, locale);
+  return {
+    what: m.portal_check_large({ most }, { locale }),
+    next: m.portal_check_large_next({}, { locale }),
+  };
 }
 
 export function CheckedPage({ checked, ...form }: Props & { readonly checked: CheckedText }) {
