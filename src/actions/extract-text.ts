@@ -4,7 +4,7 @@ import { type Locale, Problem } from '../domain/problem.ts';
 import type { ProseFigure } from '../domain/prose-figure.ts';
 import { readFigures } from '../prose/extract-figures.ts';
 import type { SourceBlock, SourceText } from '../prose/sources/source-text.ts';
-import { spellingWarnings } from '../prose/sources/spelling.ts';
+import { type SpellingWarning, spellingWarnings } from '../prose/sources/spelling.ts';
 import { zonesOfSource } from '../prose/sources/zones-of-source.ts';
 import { readSource, type SourceFile } from './read-source.ts';
 
@@ -37,9 +37,29 @@ export function extractedFrom(
   return {
     ...{ text, kind, encoding },
     figures: placed(figures, blocks),
-    spelling: spellingWarnings(text),
+    spelling: spellingWarnings(text).map((warning) => resolvedCitation(warning, figures)),
     warnings: warnings.map((words) => words[locale]),
   };
+}
+
+/** A number of a document that its date settles is suggested whole. */
+function resolvedCitation(warning: SpellingWarning, figures: readonly ProseFigure[]): SpellingWarning {
+  if (warning.kind !== 'citation') return warning;
+  const { document, normalised } = figureAt(figures, warning.start) ?? {};
+  return document?.year !== undefined && normalised !== undefined
+    ? { ...warning, suggestion: normalised }
+    : warning;
+}
+
+/** The figure that begins at an offset; figures are in the order of the text. */
+function figureAt(figures: readonly ProseFigure[], start: number): ProseFigure | undefined {
+  let low = 0;
+  for (let high = figures.length; low < high; ) {
+    const middle = (low + high) >> 1;
+    if ((figures[middle]?.start ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  return figures[low]?.start === start ? figures[low] : undefined;
 }
 
 /** With the paragraph of each and, where the file has them, the page. */
