@@ -129,6 +129,21 @@ test('a party refuses with a reason, and what the other signed falls with it', a
   expect(await status(programme, report)).toBe('signed');
 });
 
+test('whoever signs while another refuses is told that the signature stands under nothing, or the refusal that it came too late', async () => {
+  for (let round = 0; round < 4; round++) {
+    const { programme, report } = await draftReport(db);
+    await submitReport(db, lan, { report });
+    const { id } = await sign(db, lan, report);
+    const [signed] = await Promise.allSettled([
+      sign(db, son, report),
+      refuseReport(db, son, { report, reason: 'Chưa đạt' }),
+    ]);
+    const stands = (await edition(id)).refused ? 'rejected' : 'fulfilled';
+    expect(signed.status).toBe(stands);
+    expect(await status(programme, report)).toBe(stands === 'fulfilled' ? 'signed' : 'draft');
+  }
+});
+
 test('who handed a report in may take it back until somebody signs', async () => {
   const { programme, report } = await draftReport(db);
   await submitReport(db, lan, { report });

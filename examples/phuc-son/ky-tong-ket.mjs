@@ -6,7 +6,7 @@
 // Nobody signed such an electronic report then: this shows the way, it is no document of the two offices.
 import { execFileSync } from 'node:child_process';
 import { randomBytes, randomUUID } from 'node:crypto';
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -16,6 +16,10 @@ const folder = path.resolve(process.argv[2] ?? mkdtempSync(path.join(os.tmpdir()
 mkdirSync(folder, { recursive: true });
 chmodSync(folder, 0o755); // as root the database runs as another user, who must be able to enter
 const at = (name) => path.join(folder, name);
+if (existsSync(at('ban-trinh.md'))) {
+  console.error(`${folder} đã có kết quả của một lần chạy trước. Hãy chọn thư mục khác hoặc xóa thư mục ấy.`);
+  process.exit(1);
+}
 
 const PROGRAMME = '04-CTr/DV-ĐPS';
 const COMMISSION = 'bdv-huyen-uy-anh-son';
@@ -86,7 +90,7 @@ show('Trình ký', 'report', 'submit', report, '--as', COMMISSION);
 const on = ['--on', '2021-04-20', '--capacity', 'TM.'];
 show('Bên thứ nhất ký', 'report', 'sign', report, '--as', COMMISSION, ...on, '--position', 'Trưởng ban');
 show('Bên thứ hai ký', 'report', 'sign', report, '--as', POST, ...on, '--position', 'Đồn trưởng');
-const [edition] = ask('edition', 'list', '--programme', PROGRAMME);
+const edition = ask('edition', 'list', '--programme', PROGRAMME).find((each) => each.report === report);
 for (const format of ['docx', 'pdf', 'html', 'xlsx']) {
   run(['edition', 'render', edition.id, '--to', format, '--out', at(`tong-ket.${format}`)]);
 }

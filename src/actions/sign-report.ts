@@ -36,12 +36,15 @@ export interface Signed {
   readonly missing: readonly string[];
 }
 
-/** Also throws what freezing and finding the signer throw, `not-in-review`, `not-your-turn`, `already-signed`, `broken-ledger`. */
+/** Also throws what freezing and finding the signer throw, `not-in-review`, `not-your-turn`, `already-signed`, `refused-meanwhile`, `broken-ledger`. */
 export async function signReport(db: Database, writer: Writer, ask: SignReport): Promise<Signed> {
   const { desk, paper, signer, steps, given } = await read(db, writer, (tx) => prepare(db, tx, writer, ask));
   const author = ask.signatory?.name ?? writer.author;
   const changes = steps.map((step) => stepOf(writer, desk.organization, step, author));
   await append(db, writer, desk.row.id, changes);
+  // Another party may have refused while this one signed; then the signature stands under nothing.
+  const { refused } = await read(db, writer, (tx) => wantEdition(tx, paper.id));
+  if (refused) throw new Problem('refused-meanwhile', { id: desk.report.id });
   const { ordinal, parties } = paper.body;
   const done = [...given, desk.party];
   return {

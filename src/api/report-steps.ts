@@ -56,6 +56,7 @@ const signRoute = createRoute({
     ...problems(
       ...stepProblems,
       ...signingProblems,
+      'refused-meanwhile',
       ...(['report-changed', 'open-comments', 'unresolved-figures', 'disputed-figures'] as const),
     ),
   },

@@ -29,6 +29,7 @@ const statuses = {
   'report-changed': 409,
   'not-your-turn': 409,
   'wrong-signing-day': 409,
+  'refused-meanwhile': 409,
   'already-corrected': 409,
   'damaged-word-template': 400,
   'not-your-comment': 403,

@@ -104,6 +104,12 @@ export const problemsOfReports = {
     'Ghi lại ngày ký; bỏ trống thì lấy ngày hôm nay.',
     'Give another day of signing; without one it is today.',
   ),
+  'refused-meanwhile': wording(
+    'Báo cáo vừa bị từ chối trong lúc ký, nên chữ ký này không còn hiệu lực.',
+    'The report was refused while it was being signed, so this signature stands under nothing.',
+    'Xem lý do bằng “report show {id}”, sửa rồi trình lại.',
+    'See the reason with “report show {id}”, mend the text and hand it in again.',
+  ),
   'no-signing-key': wording(
     '{organization} chưa có khóa ký dùng được vào ngày {on}.',
     '{organization} has no signing key that is valid on {on}.',
