@@ -7,6 +7,7 @@
 import { isCivilDate } from './civil-date.ts';
 import { styleDate } from './number-style.ts';
 import type { Wording } from './problem-wording.ts';
+import { problemsOfAdoption } from './problems-of-adoption.ts';
 import { problemsOfProse } from './problems-of-prose.ts';
 import { problemsOfQuestions } from './problems-of-questions.ts';
 import { problemsOfRecords } from './problems-of-records.ts';
@@ -21,6 +22,7 @@ export const problems = {
   ...problemsOfRecords,
   ...problemsOfReports,
   ...problemsOfProse,
+  ...problemsOfAdoption,
   ...problemsOfTheMachine,
 } as const satisfies Record<string, Wording>;
 

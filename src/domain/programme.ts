@@ -1,6 +1,7 @@
 /** A joint programme as signed, and what hangs on it: obligations, targets and reports. */
 import { z } from 'zod';
 import { civilDateSchema } from './civil-date.ts';
+import { sourceSchema } from './opening-balance.ts';
 import { quantitySchema } from './quantity.ts';
 import { recordIdSchema } from './record-id.ts';
 import { reportKinds } from './reporting-regime.ts';
@@ -23,6 +24,8 @@ export const programmeSchema = z.strictObject({
   published: z.boolean(),
   /** Invented data, said on every page. */
   synthetic: z.boolean(),
+  /** Of one taken over from an old report or agreement: the words each part of it stands in. */
+  sources: z.array(sourceSchema).optional(),
 });
 export type Programme = z.infer<typeof programmeSchema>;
 
@@ -32,6 +35,8 @@ export const obligationSchema = z.strictObject({
   text: wordsSchema,
   /** Codes of the indicators that answer this promise, in the order they are shown. */
   indicators: z.array(z.string().min(1)),
+  /** Of one taken over from an old report or agreement. */
+  source: sourceSchema.optional(),
 });
 export type Obligation = z.infer<typeof obligationSchema>;
 
