@@ -5,7 +5,11 @@ import type { Register } from '../domain/register.ts';
 import type { ProgrammeRow } from '../store/programmes.ts';
 
 /** The party's code in the agreement. Throws `not-a-party`. */
-export function actingParty(programme: ProgrammeRow, organizations: Register, organization: string): string {
+export function actingParty(
+  programme: Pick<ProgrammeRow, 'body'>,
+  organizations: Register,
+  organization: string,
+): string {
   const line = lineOf(organizations, organization);
   const party = programme.body.parties.find((each) => line.has(each.organization));
   if (party) return party.organization;
