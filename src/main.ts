@@ -1,6 +1,7 @@
 /** Where everything meets: reads the settings, joins the faces, and is the only file that listens. */
 import { once } from 'node:events';
 import type { Server } from 'node:http';
+import { createInterface } from 'node:readline/promises';
 import { fileURLToPath } from 'node:url';
 import { createAdaptorServer } from '@hono/node-server';
 import type { Surroundings } from './cli/command.ts';
@@ -24,10 +25,24 @@ function surroundings(config: Config): Surroundings {
     templates,
     out: (text) => void process.stdout.write(`${text}\n`),
     err: (text) => void process.stderr.write(`${text}\n`),
+    ...(process.stdin.isTTY && process.stderr.isTTY ? { ask: askTerminal } : {}),
     openSession: ({ migrate }) => openSession({ databaseUrl, dataFolder, migrate, log: around.err }),
     serve: () => serve(config, around),
   };
   return around;
+}
+
+/** On standard error, so that results can still go to a file. */
+async function askTerminal(question: string): Promise<string | null> {
+  const terminal = createInterface({ input: process.stdin, output: process.stderr });
+  try {
+    return await new Promise((resolve) => {
+      terminal.once('close', () => resolve(null));
+      terminal.question(question).then(resolve, () => resolve(null));
+    });
+  } finally {
+    terminal.close();
+  }
 }
 
 type Fetch = (request: Request) => Response | Promise<Response>;

@@ -12,6 +12,8 @@ export interface Surroundings {
   out(text: string): void;
   /** Standard error: progress and problems. */
   err(text: string): void;
+  /** Puts a question to the person at the terminal; null at the end of the input. Absent without a terminal. */
+  ask?(question: string): Promise<string | null>;
   openSession(options: { readonly migrate: boolean }): Promise<Session>;
   /** Serves until it is told to stop. */
   serve(): Promise<void>;

@@ -7,6 +7,7 @@ import { near } from '../domain/fold.ts';
 import { Problem, sayProblem } from '../domain/problem.ts';
 import { m } from '../messages/messages.js';
 import { activityRecordCommand } from './activity.ts';
+import { adoptCommand } from './adopt.ts';
 import { checkCommand } from './check.ts';
 import { type Command, type Parsed, type Surroundings, usage } from './command.ts';
 import { editionListCommand, editionRenderCommand, editionShowCommand } from './edition.ts';
@@ -55,6 +56,7 @@ const commands: readonly Command[] = [
   figureCommand,
   extractCommand,
   checkCommand,
+  adoptCommand,
   activityRecordCommand,
   templateListCommand,
   templateShowCommand,
