@@ -11,7 +11,8 @@ import { wordSet } from './word-set.ts';
 const dayWords = wordSet('ngày sáng chiều tối trưa đêm hôm mùng mồng dịp tết lễ nữ niệm hạn trước');
 const longMonths = new Set([1, 3, 5, 7, 8, 10, 12]);
 
-export const isYear = (digits: string): boolean => /^(?:19|20|21)\d\d$/.test(digits);
+export const isYear = (digits: string): boolean =>
+  digits.length === 4 && /^(?:19|20|21)\d\d$/.test(digits);
 
 const isDay = (day: number, month: number): boolean =>
   month >= 1 && month <= 12 && day >= 1 && day <= (month === 2 ? 29 : longMonths.has(month) ? 31 : 30);
@@ -22,13 +23,17 @@ export function shortNumber(tokens: Tokens, at: number, most: number): number | 
   return token?.kind === 'digits' && token.key.length <= most ? Number(token.key) : undefined;
 }
 
+const separators = wordSet('/ . -');
+
 export const fullDate: Rule = (tokens, at) => {
+  if (!separators.at(tokens, at + 1)) return undefined;
   const mark = keyAt(tokens, at + 1);
-  if (!'/.-'.includes(mark) || mark === '') return undefined;
-  const [day, month] = [shortNumber(tokens, at, 2), shortNumber(tokens, at + 2, 2)];
-  if (day === undefined || month === undefined || !isDay(day, month)) return undefined;
   if (keyAt(tokens, at + 3) !== mark || !isDigits(tokens, at + 4)) return undefined;
-  const glued = [1, 2, 3, 4].every((step) => isGlued(tokens, at + step));
+  const day = shortNumber(tokens, at, 2);
+  const month = shortNumber(tokens, at + 2, 2);
+  if (day === undefined || month === undefined || !isDay(day, month)) return undefined;
+  let glued = true;
+  for (let step = 1; step <= 4; step++) glued &&= isGlued(tokens, at + step);
   const digits = keyAt(tokens, at + 4);
   if (!glued && (mark === '.' || digits.length !== 4)) return undefined;
   const year = yearOf(digits, mark);
@@ -45,7 +50,8 @@ function yearOf(digits: string, mark: string): number | undefined {
 /** `10 tháng 4 năm 2016`, `10 tháng 4/2016`, `10 tháng 4`. */
 export const spelledDate: Rule = (tokens, at) => {
   if (keyAt(tokens, at + 1) !== 'tháng') return undefined;
-  const [day, month] = [shortNumber(tokens, at, 2), shortNumber(tokens, at + 2, 2)];
+  const day = shortNumber(tokens, at, 2);
+  const month = shortNumber(tokens, at + 2, 2);
   if (day === undefined || month === undefined || !isDay(day, month)) return undefined;
   const { past, year } = yearAfter(tokens, at + 3);
   return dated(at, past, { day, month, year });
@@ -56,20 +62,20 @@ export function yearAfter(
   tokens: Tokens,
   at: number,
 ): { readonly past: number; readonly year: number | undefined } {
-  const spelled =
-    keyAt(tokens, at) === 'năm' || (keyAt(tokens, at) === ',' && keyAt(tokens, at + 1) === 'năm');
-  const start = spelled ? at + (keyAt(tokens, at) === ',' ? 2 : 1) : at + 1;
-  const joined =
-    spelled || joins(tokens, at, '/-.') || (keyAt(tokens, at) === '/' && isDigits(tokens, at + 1));
+  const mark = keyAt(tokens, at);
+  const start = mark === ',' && keyAt(tokens, at + 1) === 'năm' ? at + 2 : at + 1;
   const digits = keyAt(tokens, start);
-  if (!joined || !isDigits(tokens, start) || !isYear(digits)) return { past: at, year: undefined };
+  if (!isDigits(tokens, start) || !isYear(digits)) return { past: at, year: undefined };
+  const joined = mark === 'năm' || start > at + 1 || mark === '/' || joins(tokens, at, '-.');
+  if (!joined) return { past: at, year: undefined };
   return { past: start + 1, year: Number(digits) };
 }
 
 /** `ngày 10-9`, `dịp 8/3`, `từ 15-20/5/2023`. */
 export const dayAndMonth: Rule = (tokens, at) => {
   if (!joins(tokens, at + 1, '/-.')) return undefined;
-  const [day, month] = [shortNumber(tokens, at, 2), shortNumber(tokens, at + 2, 2)];
+  const day = shortNumber(tokens, at, 2);
+  const month = shortNumber(tokens, at + 2, 2);
   if (day === undefined || month === undefined) return undefined;
   const span = spanOfDays(tokens, at, day, month);
   if (span) return span;

@@ -15,11 +15,14 @@ export interface DocumentCode {
 
 const known = wordSet(codes);
 const mixed = ['ctr', 'ttr', 'qđi', 'nđ', 'qđ', 'nq', 'kh', 'hd', 'bc', 'kl', 'tb', 'qh'];
+/** After the number: `Nghị quyết 30a`. */
+export const codeLetters = wordSet('a b c d e');
 const MOST_PARTS = 14;
 
 /** `named`: the text before says that a document follows, so its code may be one we do not know. */
 export function codeAfter(tokens: Tokens, at: number, named: boolean): DocumentCode | undefined {
-  const letter = /^[a-e]$/.test(keyAt(tokens, at + 1)) && isGlued(tokens, at + 1) ? 1 : 0;
+  if (!mayFollow(tokens, at + 1)) return undefined;
+  const letter = codeLetters.at(tokens, at + 1) && isGlued(tokens, at + 1) ? 1 : 0;
   const { past: afterYear, year } = yearPart(tokens, at + 1 + letter);
   const mark = keyAt(tokens, afterYear);
   const separated = mark === '/' || mark === '-';
@@ -32,6 +35,13 @@ export function codeAfter(tokens: Tokens, at: number, named: boolean): DocumentC
   const end = codeEnd(tokens, start + 1);
   const sign = separated ? mark : '-';
   return { past: end, year, parts: sign + written(tokens, start, end), damaged: !tight };
+}
+
+/** Most numbers are followed by something that begins no code. */
+function mayFollow(tokens: Tokens, at: number): boolean {
+  const next = tokens[at];
+  if (next?.kind === 'mark') return next.key === '/' || next.key === '-';
+  return next?.kind === 'word' && (next.capital || codeLetters.at(tokens, at));
 }
 
 function yearPart(tokens: Tokens, at: number) {
@@ -48,6 +58,9 @@ function isCodeWord(token: Token): boolean {
 
 const hasInnerCapital = (word: string) => /\p{Lu}.*\p{Lu}/u.test(word.slice(0, 12));
 
+const joining = wordSet('/ -');
+const within = wordSet('/ . & -');
+
 interface Setting {
   readonly tight: boolean;
   readonly mark: string;
@@ -56,7 +69,7 @@ interface Setting {
 
 function isLikely(tokens: Tokens, start: number, { tight, mark, named }: Setting): boolean {
   const key = keyAt(tokens, start);
-  const continued = /^[/-]$/.test(keyAt(tokens, start + 1)) && isGlued(tokens, start + 1);
+  const continued = joining.at(tokens, start + 1) && isGlued(tokens, start + 1);
   const typed = known.has(key) || mixed.some((type) => key.startsWith(type));
   if (mark === '') return known.has(key) && continued;
   if (mark === '/') return tight ? named || typed || continued || key.length > 2 : typed && continued;
@@ -71,7 +84,7 @@ function codeEnd(tokens: Tokens, from: number): number {
     if (!token) break;
     if (token.gap === '' && isDigits(tokens, past)) past += 1;
     else if (token.gap === '' && token.kind === 'word' && token.capital) past += 1;
-    else if (/^[/.&-]$/.test(token.key) && token.gap === '' && continues(tokens, past + 1, token.key))
+    else if (token.gap === '' && within.at(tokens, past) && continues(tokens, past + 1, token.key))
       past += 2;
     else break;
   }

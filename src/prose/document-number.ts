@@ -3,7 +3,7 @@
  * (`Hướng dẫn số 169`). A decree without its year takes it from the date beside it; what cannot be known stays open.
  */
 import { isYear } from './dates.ts';
-import { codeAfter } from './document-code.ts';
+import { codeAfter, codeLetters } from './document-code.ts';
 import { type NamedType, namesOfDocument } from './document-reference.ts';
 import { codes, documentTypes, doingTypes } from './lexicon/document-types.ts';
 import { PhraseBook } from './phrases.ts';
@@ -36,7 +36,7 @@ export const documentNumber: Rule = (tokens, at) => {
 
 /** `Nghị quyết 30a`. */
 const pastLetter = (tokens: Tokens, at: number): number =>
-  tokens[at]?.gap === '' && /^[a-e]$/.test(keyAt(tokens, at)) ? at + 1 : at;
+  tokens[at]?.gap === '' && codeLetters.at(tokens, at) ? at + 1 : at;
 
 /** `Hướng dẫn số`, `Nghị định`, `NQ`, `Chương trình phối hợp số:` before the number. */
 function typeBefore(tokens: Tokens, at: number): NamedType | undefined {

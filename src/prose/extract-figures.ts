@@ -7,7 +7,7 @@ import type { ProseFigure } from '../domain/prose-figure.ts';
 import * as character from './characters.ts';
 import type { Reading } from './reading.ts';
 import { pastAddress, readingAt } from './readings.ts';
-import { Clauses, nounOf, verbBefore } from './surroundings.ts';
+import { nounOf, Surroundings } from './surroundings.ts';
 import { type Tokens, tokenize } from './tokens.ts';
 import { type ZoneSpan, zonesOf } from './zones.ts';
 
@@ -27,24 +27,17 @@ export function* readFigures(
   { zones = zonesOf(text) }: ExtractOptions = {},
 ): Generator<ProseFigure> {
   for (const span of zones)
-    for (const piece of pieces(text, span)) {
-      const tokens = tokenize(text, piece.start, piece.end);
-      const place = { text, tokens, span, clauses: new Clauses(tokens) };
-      for (const reading of readings(tokens)) yield figureOf(place, reading);
+    for (let from = span.start; from < span.end; ) {
+      const to = span.end - from <= PIECE ? span.end : cutAfter(text, from + PIECE, span.end);
+      const piece = new Piece(text, from, to, span);
+      for (let figure = piece.next(); figure; figure = piece.next()) yield figure;
+      from = to;
     }
 }
 
 /** A paragraph longer than this is read in pieces, so that memory stays bounded. */
 const PIECE = 1 << 15;
 const SEARCH = 1 << 12;
-
-function* pieces(text: string, { start, end }: ZoneSpan): Generator<{ start: number; end: number }> {
-  for (let from = start; from < end; ) {
-    const to = end - from <= PIECE ? end : cutAfter(text, from + PIECE, end);
-    yield { start: from, end: to };
-    from = to;
-  }
-}
 
 /** After the end of a sentence if one is near, else at a blank, else between words. */
 function cutAfter(text: string, from: number, end: number): number {
@@ -58,47 +51,55 @@ function cutAfter(text: string, from: number, end: number): number {
   return Math.min(to + 1, end);
 }
 
-function* readings(tokens: Tokens): Generator<Reading> {
-  let past = 0;
-  for (let at = 0; at < tokens.length; ) {
-    const reading = readingAt(tokens, at);
-    if (!reading) at = Math.max(at + 1, pastAddress(tokens, at));
-    else {
-      // A name may begin before the digits, but never within the figure before.
-      yield reading.first >= past ? reading : from(reading, past);
-      past = Math.max(reading.past, at + 1);
-      at = past;
-    }
+/** One piece of a paragraph, read from figure to figure. */
+class Piece {
+  readonly #text: string;
+  readonly #span: ZoneSpan;
+  readonly #tokens: Tokens;
+  readonly #surroundings: Surroundings;
+  /** The token to go on at. */
+  #at = 0;
+
+  constructor(text: string, from: number, to: number, span: ZoneSpan) {
+    this.#text = text;
+    this.#span = span;
+    this.#tokens = tokenize(text, from, to);
+    this.#surroundings = new Surroundings(this.#tokens);
   }
-}
 
-const from = ({ past, kind, value, unit, details }: Reading, first: number): Reading => {
-  return { first, past, kind, value, unit, details };
-};
+  next(): ProseFigure | undefined {
+    const past = this.#at;
+    for (let at = past; at < this.#tokens.length; ) {
+      const reading = readingAt(this.#tokens, at);
+      if (reading) {
+        this.#at = Math.max(reading.past, at + 1);
+        // A name may begin before the digits, but never within the figure before.
+        return this.#figure(reading, Math.max(reading.first, past));
+      }
+      at = Math.max(at + 1, pastAddress(this.#tokens, at));
+    }
+    this.#at = this.#tokens.length;
+    return undefined;
+  }
 
-interface Place {
-  readonly text: string;
-  readonly tokens: Tokens;
-  readonly clauses: Clauses;
-  readonly span: ZoneSpan;
-}
-
-function figureOf({ text, tokens, clauses, span }: Place, reading: Reading): ProseFigure {
-  const { first, past, kind, value, unit, details } = reading;
-  const [start, end] = [tokens[first]?.start ?? 0, tokens[past - 1]?.end ?? 0];
-  const figure: ProseFigure = {
-    text: text.slice(start, end),
-    start,
-    end,
-    kind,
-    value,
-    unit,
-    zone: span.zone,
-    verb: verbBefore(tokens, first),
-    noun: nounOf(tokens, reading),
-    clause: clauses.around(text, reading),
-  };
-  // Copying into a new object would take longer than everything else.
-  if (details) Object.assign(figure, details);
-  return span.duplicate ? Object.assign(figure, { duplicate: true }) : figure;
+  #figure(reading: Reading, first: number): ProseFigure {
+    const { past, kind, value, unit, details } = reading;
+    const start = this.#tokens[first]?.start ?? 0;
+    const end = this.#tokens[past - 1]?.end ?? 0;
+    const figure: ProseFigure = {
+      text: this.#text.slice(start, end),
+      start,
+      end,
+      kind,
+      value,
+      unit,
+      zone: this.#span.zone,
+      verb: this.#surroundings.verbBefore(first),
+      noun: nounOf(this.#tokens, reading),
+      clause: this.#surroundings.clauseAround(this.#text, first, past),
+    };
+    // Copying into a new object would take longer than everything else.
+    if (details) Object.assign(figure, details);
+    return this.#span.duplicate ? Object.assign(figure, { duplicate: true }) : figure;
+  }
 }

@@ -3,7 +3,7 @@
 import { PhraseBook } from './phrases.ts';
 import type { Reading } from './reading.ts';
 import { endsClause } from './sentence-ends.ts';
-import type { Tokens } from './tokens.ts';
+import { isWord, type Tokens } from './tokens.ts';
 import { doingBook, nameOf, smallWords } from './unit.ts';
 
 const FAR_BACK = 25;
@@ -16,18 +16,68 @@ const notDoings = new PhraseBook<true>().add(
   true,
 );
 
-/** The doing closest before a figure, within its sentence; '' where none is near. */
-export function verbBefore(tokens: Tokens, first: number): string {
-  for (let at = first - 1; at >= 0 && at >= first - FAR_BACK; at--) {
-    const token = tokens[at];
-    if (!token || endsClause(tokens, at)) return '';
-    if (token.kind !== 'word') continue;
-    const found = doingBook.longest(tokens, at);
-    if (!found || found.past > first || (notDoings.longest(tokens, at)?.past ?? 0) >= found.past) continue;
-    const whole = widest(tokens, at, found.past);
-    return nameOf(tokens, whole, found.past);
+/** The doings and clauses of one stretch of tokens, asked for in the order of the text: each token is looked at once. */
+export class Surroundings {
+  readonly #tokens: Tokens;
+  #seen = 0;
+  /** The last token seen that ends a clause. */
+  #end = -1;
+  /** Where the doings seen begin and end. */
+  readonly #doings: { readonly at: number; readonly past: number }[] = [];
+  #clauseFrom = 0;
+  #clauseTo = 0;
+
+  constructor(tokens: Tokens) {
+    this.#tokens = tokens;
   }
-  return '';
+
+  /** The doing closest before a figure, within its sentence; '' where none is near. */
+  verbBefore(first: number): string {
+    this.#look(first);
+    const nearest = Math.max(this.#end + 1, first - FAR_BACK);
+    for (let index = this.#doings.length - 1; index >= 0; index--) {
+      const doing = this.#doings[index];
+      if (!doing || doing.at < nearest) return '';
+      if (doing.past <= first)
+        return nameOf(this.#tokens, widest(this.#tokens, doing.at, doing.past), doing.past);
+    }
+    return '';
+  }
+
+  #look(before: number): void {
+    for (let at = Math.max(this.#seen, before - FAR_BACK); at < before; at++) {
+      if (endsClause(this.#tokens, at)) this.#end = at;
+      const past = isWord(this.#tokens, at) ? doingEnd(this.#tokens, at) : undefined;
+      if (past !== undefined) this.#doings.push({ at, past });
+    }
+    this.#seen = Math.max(this.#seen, before);
+  }
+
+  /** As it stands in the text, without the mark that ends it; cut where it is very long. */
+  clauseAround(text: string, first: number, past: number): string {
+    while (this.#clauseTo < past) {
+      if (this.#clauseTo > 0 && this.#clauseTo <= first) this.#clauseFrom = this.#clauseTo;
+      this.#clauseTo = this.#endAfter(this.#clauseTo);
+    }
+    const from = Math.max(this.#clauseFrom, first - CLAUSE_TOKENS);
+    const to = Math.min(this.#clauseTo, past + CLAUSE_TOKENS);
+    const last = this.#tokens[to - 1];
+    const end = endsClause(this.#tokens, to - 1) ? (last?.start ?? 0) : (last?.end ?? 0);
+    return text.slice(this.#tokens[from]?.start ?? 0, end);
+  }
+
+  /** Past the mark that ends the clause. */
+  #endAfter(from: number): number {
+    let at = from;
+    while (at < this.#tokens.length && !endsClause(this.#tokens, at)) at += 1;
+    return Math.min(at + 1, this.#tokens.length);
+  }
+}
+
+function doingEnd(tokens: Tokens, at: number): number | undefined {
+  const found = doingBook.longest(tokens, at);
+  if (!found || (notDoings.longest(tokens, at)?.past ?? 0) >= found.past) return undefined;
+  return found.past;
 }
 
 /** `tổ chức` found within `phối hợp tổ chức`. */
@@ -42,40 +92,8 @@ export function nounOf(tokens: Tokens, { unit, past, kind }: Reading): string {
   if (unit === '' || (kind !== 'count' && kind !== 'range' && kind !== 'vague')) return unit;
   let end = past;
   while (end < past + NOUN_WORDS) {
-    const token = tokens[end];
-    if (token?.kind !== 'word' || smallWords.at(tokens, end) || doingBook.longest(tokens, end)) break;
+    if (!isWord(tokens, end) || smallWords.at(tokens, end) || doingBook.longest(tokens, end)) break;
     end += 1;
   }
-  const more = nameOf(tokens, past, end);
-  return more === '' ? unit : `${unit} ${more}`;
-}
-
-/** The clauses of one stretch of tokens, asked for in the order of the text: each token is looked at once. */
-export class Clauses {
-  readonly #tokens: Tokens;
-  #from = 0;
-  #to = 0;
-
-  constructor(tokens: Tokens) {
-    this.#tokens = tokens;
-  }
-
-  around(text: string, { first, past }: Reading): string {
-    while (this.#to < past) {
-      if (this.#to > 0 && this.#to <= first) this.#from = this.#to;
-      this.#to = this.#endAfter(this.#to);
-    }
-    const from = Math.max(this.#from, first - CLAUSE_TOKENS);
-    const to = Math.min(this.#to, past + CLAUSE_TOKENS);
-    const last = this.#tokens[to - 1];
-    const end = last?.kind === 'mark' && endsClause(this.#tokens, to - 1) ? last.start : (last?.end ?? 0);
-    return text.slice(this.#tokens[from]?.start ?? 0, end);
-  }
-
-  /** Past the mark that ends the clause. */
-  #endAfter(from: number): number {
-    let at = from;
-    while (at < this.#tokens.length && !endsClause(this.#tokens, at)) at += 1;
-    return Math.min(at + 1, this.#tokens.length);
-  }
+  return end === past ? unit : `${unit} ${nameOf(tokens, past, end)}`;
 }

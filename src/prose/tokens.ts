@@ -57,8 +57,11 @@ export const isDigits = (tokens: Tokens, at: number): boolean => tokens[at]?.kin
 /** Nothing visible stands between it and the token before. */
 export const isGlued = (tokens: Tokens, at: number): boolean => tokens[at]?.gap === '';
 
-/** The mark `key`, glued to what stands before and after it. */
+/** One of the `marks`, glued to what stands before and after it. */
 export function joins(tokens: Tokens, at: number, marks: string): boolean {
   const token = tokens[at];
-  return token?.kind === 'mark' && token.gap === '' && marks.includes(token.key) && isGlued(tokens, at + 1);
+  if (token?.kind !== 'mark' || token.gap !== '' || !isGlued(tokens, at + 1)) return false;
+  const mark = token.key.charCodeAt(0);
+  for (let each = 0; each < marks.length; each++) if (marks.charCodeAt(each) === mark) return true;
+  return false;
 }
