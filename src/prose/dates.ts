@@ -11,8 +11,7 @@ import { wordSet } from './word-set.ts';
 const dayWords = wordSet('ngày sáng chiều tối trưa đêm hôm mùng mồng dịp tết lễ nữ niệm hạn trước');
 const longMonths = new Set([1, 3, 5, 7, 8, 10, 12]);
 
-export const isYear = (digits: string): boolean =>
-  digits.length === 4 && /^(?:19|20|21)\d\d$/.test(digits);
+export const isYear = (digits: string): boolean => digits.length === 4 && /^(?:19|20|21)\d\d$/.test(digits);
 
 const isDay = (day: number, month: number): boolean =>
   month >= 1 && month <= 12 && day >= 1 && day <= (month === 2 ? 29 : longMonths.has(month) ? 31 : 30);
@@ -28,13 +27,14 @@ const separators = wordSet('/ . -');
 export const fullDate: Rule = (tokens, at) => {
   if (!separators.at(tokens, at + 1)) return undefined;
   const mark = keyAt(tokens, at + 1);
+  const digits = keyAt(tokens, at + 4);
   if (keyAt(tokens, at + 3) !== mark || !isDigits(tokens, at + 4)) return undefined;
+  if (digits.length !== 4 && digits.length !== 2) return undefined;
   const day = shortNumber(tokens, at, 2);
   const month = shortNumber(tokens, at + 2, 2);
   if (day === undefined || month === undefined || !isDay(day, month)) return undefined;
   let glued = true;
   for (let step = 1; step <= 4; step++) glued &&= isGlued(tokens, at + step);
-  const digits = keyAt(tokens, at + 4);
   if (!glued && (mark === '.' || digits.length !== 4)) return undefined;
   const year = yearOf(digits, mark);
   return year === undefined ? undefined : dated(at, at + 5, { day, month, year });
@@ -126,7 +126,7 @@ export const bareDay: Rule = (tokens, at) => {
   if (next && isDay(day, next.month)) return dated(at, at + 1, { day, month: next.month, year: next.year });
   // `trong 2 ngày 15 hộ`: the days were counted.
   if (isDigits(tokens, at - 2)) return undefined;
-  return { first: at, past: at + 1, kind: 'date', value: day, unit: '' };
+  return { first: at, past: at + 1, kind: 'date', value: day, unit: '', details: undefined };
 };
 
 const unitAfter = (tokens: Tokens, at: number) => {
@@ -160,5 +160,3 @@ function dated(first: number, past: number, day: Day, to?: string): Reading {
   const details = to === undefined ? { iso: iso(day) } : { iso: iso(day), to };
   return { first, past, kind: 'date', value, unit: '', details };
 }
-
-export const dateRules: readonly Rule[] = [fullDate, spelledDate, dayAndMonth, bareDay];

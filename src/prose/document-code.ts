@@ -84,8 +84,7 @@ function codeEnd(tokens: Tokens, from: number): number {
     if (!token) break;
     if (token.gap === '' && isDigits(tokens, past)) past += 1;
     else if (token.gap === '' && token.kind === 'word' && token.capital) past += 1;
-    else if (token.gap === '' && within.at(tokens, past) && continues(tokens, past + 1, token.key))
-      past += 2;
+    else if (token.gap === '' && within.at(tokens, past) && continues(tokens, past + 1, token.key)) past += 2;
     else break;
   }
   return past;

@@ -47,7 +47,8 @@ function typeBefore(tokens: Tokens, at: number): NamedType | undefined {
   const found = types.endingAt(tokens, past, 5);
   if (found) {
     const words = found.sense.name.split(' ').length;
-    return { ...found.sense, numbered, proper: tokens[past - words]?.capital === true };
+    const proper = tokens[past - words]?.capital === true;
+    return { abbreviation: found.sense.abbreviation, name: found.sense.name, numbered, proper };
   }
   const short = tokens[past - 1];
   if (!short?.capital || !shortTypes.at(tokens, past - 1) || short.key.length < 2) return undefined;
@@ -59,9 +60,9 @@ const listing = wordSet(', và');
 
 /** The second number of `Chỉ thị số 15, 16` and `Nghị quyết 18 và 19`, if it counts nothing. */
 function typeOfList(tokens: Tokens, at: number): NamedType | undefined {
-  if (!listing.at(tokens, at - 1) || !isDigits(tokens, at - 2) || unitAt(tokens, at + 1)) return undefined;
+  if (!listing.at(tokens, at - 1) || !isDigits(tokens, at - 2)) return undefined;
   const named = typeBefore(tokens, at - 2);
-  return named?.proper && !isYear(keyAt(tokens, at - 2)) ? named : undefined;
+  return named?.proper && !isYear(keyAt(tokens, at - 2)) && !unitAt(tokens, at + 1) ? named : undefined;
 }
 
 const going = wordSet('. , /');

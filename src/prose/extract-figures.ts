@@ -9,11 +9,12 @@ import type { Reading } from './reading.ts';
 import { pastAddress, readingAt } from './readings.ts';
 import { nounOf, Surroundings } from './surroundings.ts';
 import { type Tokens, tokenize } from './tokens.ts';
-import { type ZoneSpan, zonesOf } from './zones.ts';
+import type { ZoneSpan } from './zone-span.ts';
+import { zonesOf } from './zones.ts';
 
 export interface ExtractOptions {
   /** The paragraphs and what they are, in the order of the text, where a document's structure tells; else worked out. */
-  readonly zones?: readonly ZoneSpan[];
+  readonly zones?: Iterable<ZoneSpan>;
 }
 
 /** All figures in the order of the text; offsets count UTF-16 units of `text` as given. */

@@ -16,7 +16,7 @@ const spacedByHand = wordSet('quý tháng năm ngày hơn gần trên khoảng s
 function label(tokens: Tokens, first: number, at: number, past: number): Reading {
   const digits = keyAt(tokens, at);
   const value = digits.length > MOST_DIGITS ? null : Number(digits);
-  return { first, past, kind: 'label', value, unit: '' };
+  return { first, past, kind: 'label', value, unit: '', details: undefined };
 }
 
 const goingOn = wordSet('/ . , %');
@@ -54,6 +54,7 @@ const callers = new PhraseBook<true>().add(
   true,
 );
 
+const ZERO = 0x30;
 const announcing = wordSet(': .');
 const within = wordSet('. -');
 
@@ -63,7 +64,7 @@ export const callNumber: Rule = (tokens, at) => {
   const named = callers.endingAt(tokens, mark) !== undefined;
   const digits = keyAt(tokens, at);
   if (digits.length > MOST_DIGITS) return label(tokens, at, at, at + 1);
-  if (!named && !digits.startsWith('0')) return undefined;
+  if (!named && digits.charCodeAt(0) !== ZERO) return undefined;
   let [past, count] = [at + 1, digits.length];
   while (count < 12) {
     const next = within.at(tokens, past) ? past + 1 : past;
@@ -74,7 +75,7 @@ export const callNumber: Rule = (tokens, at) => {
   if (count < (named ? 3 : 9) || count > MOST_DIGITS) return undefined;
   let all = '';
   for (let each = at; each < past; each++) if (isDigits(tokens, each)) all += keyAt(tokens, each);
-  return { first: at, past, kind: 'label', value: Number(all), unit: '' };
+  return { first: at, past, kind: 'label', value: Number(all), unit: '', details: undefined };
 };
 
 const notNames = wordSet('mỗi các những một');
@@ -91,7 +92,7 @@ export const numberOfName: Rule = (tokens, at) => {
   if (numeral.shape !== 'plain' && !(numeral.shape === 'foreign' && numeral.value < 10)) return undefined;
   if (notNames.at(tokens, at - 2) || countsNext(tokens, numeral.past)) return undefined;
   const tail = joins(tokens, numeral.past, '+') ? numeral.past + 2 : gluedEnd(tokens, numeral.past);
-  return { first: at, past: tail, kind: 'label', value: numeral.value, unit: '' };
+  return { first: at, past: tail, kind: 'label', value: numeral.value, unit: '', details: undefined };
 };
 
 function countsNext(tokens: Tokens, at: number): boolean {

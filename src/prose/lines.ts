@@ -12,16 +12,15 @@ export interface Line {
 const MOST = 1000;
 const NARROW = 45;
 
-export function linesOf(text: string): readonly Line[] {
-  const lines: Line[] = [];
+/** One after another, so that no more of them are held than are looked at. */
+export function* linesOf(text: string): Generator<Line> {
   let start = 0;
   while (start < text.length) {
     const end = endOfParagraph(text, start);
     const line = lineOf(text, start, end);
-    if (line) lines.push(line);
+    if (line) yield line;
     start = end + 1;
   }
-  return lines;
 }
 
 function endOfParagraph(text: string, start: number): number {
@@ -44,13 +43,38 @@ function goesOn(text: string, from: number, end: number): boolean {
 }
 
 function lineOf(text: string, start: number, end: number): Line | undefined {
-  const key = text
-    .slice(start, Math.min(end, start + MOST))
-    .normalize('NFC')
-    .replace(/[\s\u00a0]+/g, ' ')
-    .trim();
-  if (key === '') return undefined;
+  const long = end - start > MOST;
+  const written = text.slice(start, long ? start + MOST : end).trim();
+  if (written === '') return undefined;
+  const tidy = isTidy(written)
+    ? written
+    : written
+        .normalize('NFC')
+        .replace(/[\s\u00a0]+/g, ' ')
+        .trim();
   // A long line keeps its true end, which tells prose from a heading.
-  const tail = end - start > MOST ? text.slice(end - 20, end).trimEnd() : '';
-  return { start, end, key: key + tail, head: key.slice(0, 80).replace(/^[#*_>\s]+/, '') };
+  const key = long ? tidy + text.slice(end - 20, end).trimEnd() : tidy;
+  return { start, end, key, head: headOf(tidy) };
+}
+
+const SPACE = 0x20;
+
+/** Letters composed and blanks single already, as nearly always. */
+function isTidy(written: string): boolean {
+  let last = 0;
+  for (let at = 0; at < written.length; at++) {
+    const code = written.charCodeAt(at);
+    if (code < SPACE || code === 0xa0 || (code === SPACE && last === SPACE)) return false;
+    if (code >= 0x300 && !(code >= 0x1ea0 && code <= 0x1ef9) && !(code >= 0x2010 && code <= 0x2026))
+      return false;
+    last = code;
+  }
+  return true;
+}
+
+const emphasis = new Set('#*_> ');
+
+function headOf(key: string): string {
+  const head = key.slice(0, 80);
+  return emphasis.has(head.charAt(0)) ? head.replace(/^[#*_>\s]+/, '') : head;
 }

@@ -30,7 +30,8 @@ export const inARow: Rule = (tokens, at) => {
   const first = keyAt(tokens, at - 1) === 'lần' ? at - 1 : at;
   if (isDigits(tokens, at + 1)) {
     const kind = isWeekday(tokens, at) ? 'label' : 'ordinal';
-    return { first, past: at + 2, kind, value: Number(keyAt(tokens, at + 1).slice(0, 15)), unit: '' };
+    const value = Number(keyAt(tokens, at + 1).slice(0, 15));
+    return { first, past: at + 2, kind, value, unit: '', details: undefined };
   }
   const roman = romanNumeral(tokens[at + 1]);
   if (roman !== undefined) return ordinal(first, at + 2, roman, 'roman');

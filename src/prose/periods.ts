@@ -15,8 +15,9 @@ const months = (year: number | undefined, from: number, to: number) =>
 
 /** `6 tháng đầu năm 2020`, `9 tháng năm 2021`, `6 tháng cuối năm`. */
 export const firstMonths: Rule = (tokens, at) => {
+  if (keyAt(tokens, at + 1) !== 'tháng') return undefined;
   const count = shortNumber(tokens, at, 2);
-  if (count === undefined || count < 1 || count > 12 || keyAt(tokens, at + 1) !== 'tháng') return undefined;
+  if (count === undefined || count < 1 || count > 12) return undefined;
   const side = keyAt(tokens, at + 2);
   const sided = side === 'đầu' || side === 'cuối';
   const start = sided ? at + 3 : at + 2;
@@ -58,7 +59,7 @@ const yearHeads = wordSet('năm hè xuân tết niên vụ đông thu');
 export const singleYear: Rule = (tokens, at) => {
   const digits = keyAt(tokens, at);
   const headed = yearHeads.at(tokens, at - 1) && !isDigits(tokens, at - 2);
-  if (!(headed ? /^[12]\d{3}$/.test(digits) : isYear(digits))) return undefined;
+  if (digits.length !== 4 || !(headed ? /^[12]/.test(digits) : isYear(digits))) return undefined;
   if (!headed && knownUnitAt(tokens, at + 1)) return undefined;
   const year = Number(digits);
   const details = { from: year, to: year };
@@ -67,10 +68,10 @@ export const singleYear: Rule = (tokens, at) => {
 
 /** `5/2024`, `10-2020` without the word tháng. */
 export const monthOfYear: Rule = (tokens, at) => {
-  const month = shortNumber(tokens, at, 2);
-  if (month === undefined || month < 1 || month > 12 || !isGlued(tokens, at + 1)) return undefined;
+  if (!isGlued(tokens, at + 1) || keyAt(tokens, at + 1) === 'năm') return undefined;
   const { past, year } = yearAfter(tokens, at + 1);
-  if (year === undefined || keyAt(tokens, at + 1) === 'năm') return undefined;
+  const month = year === undefined ? undefined : shortNumber(tokens, at, 2);
+  if (month === undefined || month < 1 || month > 12) return undefined;
   const details = months(year, month, month);
   return { first: at, past, kind: 'period', value: month, unit: 'tháng', details };
 };
@@ -123,5 +124,3 @@ export const halfYear: Rule = (tokens, at): Reading | undefined => {
   const details: Details = span ? { form: 'words', from: span.from, to: span.to } : { form: 'words' };
   return { first: at, past, kind: 'period', value: 0.5, unit: 'năm', details };
 };
-
-export const periodRules: readonly Rule[] = [firstMonths, spanOfYears, monthOfYear, singleYear];

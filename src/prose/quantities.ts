@@ -32,7 +32,14 @@ export function single(tokens: Tokens, at: number, amount: Amount): Reading {
   const half = unit?.sort === 'time' && keyAt(tokens, unit.past) === 'rưỡi' ? 0.5 : 0;
   const settled = settledAmount(amount, kind === 'count' || kind === 'money');
   if (amount.numeral.shape === 'outline' && !unit)
-    return { first: at, past: amount.past, kind: 'label', value: settled.value, unit: '' };
+    return {
+      first: at,
+      past: amount.past,
+      kind: 'label',
+      value: settled.value,
+      unit: '',
+      details: undefined,
+    };
   return {
     first: at,
     past: (unit?.past ?? amount.past) + (half ? 1 : 0),

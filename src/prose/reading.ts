@@ -15,7 +15,8 @@ export interface Reading extends Pick<ProseFigure, 'kind' | 'value' | 'unit'> {
   /** Its tokens: the first, and the one after the last. */
   readonly first: number;
   readonly past: number;
-  readonly details?: Details | undefined;
+  /** Always given, if only as undefined: objects of one shape are read faster. */
+  readonly details: Details | undefined;
 }
 
 /**

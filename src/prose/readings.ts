@@ -1,5 +1,5 @@
 /** Which rules may read at a token, in the order in which they are asked: names and dates before amounts. */
-import { dateRules } from './dates.ts';
+import { bareDay, dayAndMonth, fullDate, spelledDate } from './dates.ts';
 import { documentNumber } from './document-number.ts';
 import * as labels from './labels.ts';
 import { labelHeads, ordinalHeads } from './lexicon/name-heads.ts';
@@ -8,28 +8,58 @@ import * as periods from './periods.ts';
 import { quantity } from './quantities.ts';
 import { firstOf, type Reading, type Rule } from './reading.ts';
 import { timeOfDay } from './times.ts';
-import type { Tokens } from './tokens.ts';
+import type { Token, Tokens } from './tokens.ts';
 import { vagueAmount, vagueStarts } from './vague.ts';
 import { half, numberStarts, wordQuantity } from './word-quantities.ts';
 import { wordSet } from './word-set.ts';
 import { teachKey, wordKey } from './words.ts';
 
-const atDigits: readonly Rule[] = [
-  documentNumber,
-  ...dateRules,
-  labels.callNumber,
-  labels.roundTheClock,
-  labels.gluedToWord,
-  timeOfDay,
-  ordinals.headingNumber,
-  ...periods.periodRules,
-  labels.slogan,
-  ordinals.numberedOrdinal,
-  labels.numberOfName,
-  labels.numberedPlace,
-  labels.letterTail,
-  quantity,
+/** A rule for digits; what it names has to stand beside them, else it is not even asked. */
+interface AtDigits {
+  readonly rule: Rule;
+  readonly before?: readonly Neighbour[];
+  readonly after?: readonly Neighbour[];
+}
+type Neighbour = Token['kind'] | 'nothing';
+
+const atDigits: readonly AtDigits[] = [
+  { rule: documentNumber },
+  { rule: fullDate, after: ['mark'] },
+  { rule: spelledDate, after: ['word'] },
+  { rule: dayAndMonth, after: ['mark'] },
+  { rule: bareDay, before: ['word'] },
+  { rule: labels.callNumber },
+  { rule: labels.roundTheClock, after: ['mark'] },
+  { rule: labels.gluedToWord, before: ['word', 'mark'] },
+  { rule: timeOfDay, after: ['word', 'mark'] },
+  { rule: ordinals.headingNumber, after: ['mark'] },
+  { rule: periods.firstMonths, after: ['word'] },
+  { rule: periods.spanOfYears, after: ['word', 'mark'] },
+  { rule: periods.monthOfYear, after: ['mark'] },
+  { rule: periods.singleYear },
+  { rule: labels.slogan, after: ['word'] },
+  { rule: ordinals.numberedOrdinal, before: ['word'] },
+  { rule: labels.numberOfName, before: ['word', 'mark'] },
+  { rule: labels.numberedPlace, before: ['word'] },
+  { rule: labels.letterTail, after: ['word'] },
+  { rule: quantity },
 ];
+
+const neighbours: readonly Neighbour[] = ['nothing', 'word', 'digits', 'mark'];
+/** The rules that may be asked, by what stands before and what after. */
+const between: readonly (readonly Rule[])[] = neighbours.flatMap((before) =>
+  neighbours.map((after) =>
+    atDigits
+      .filter((each) => each.before?.includes(before) ?? true)
+      .filter((each) => each.after?.includes(after) ?? true)
+      .map(({ rule }) => rule),
+  ),
+);
+
+function neighbour(token: Token | undefined): number {
+  if (!token) return 0;
+  return token.kind === 'word' ? 1 : token.kind === 'digits' ? 2 : 3;
+}
 
 const firstWord = (phrase: string): string => wordKey(phrase.trim().split(/\s/)[0] ?? '');
 const firstWords = (phrases: string): ReadonlySet<string> =>
@@ -60,7 +90,10 @@ teach(['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x'], ordinals.he
 /** What a rule reads at this token, if one does. */
 export function readingAt(tokens: Tokens, at: number): Reading | undefined {
   const token = tokens[at];
-  if (token?.kind === 'digits') return firstOf(atDigits, tokens, at);
+  if (token?.kind === 'digits') {
+    const rules = between[neighbour(tokens[at - 1]) * neighbours.length + neighbour(tokens[at + 1])];
+    return rules && firstOf(rules, tokens, at);
+  }
   if (token?.kind !== 'word') return undefined;
   const rules = token.known < atWord.length ? atWord[token.known] : undefined;
   return rules && firstOf(rules, tokens, at);

@@ -87,14 +87,9 @@ function newWord(raw: string, sort: number): Word {
   return { kind: 'word', key, plain, capital, upper, known: knownKey(key) };
 }
 
-const uncased = (kind: 'digits' | 'mark', key: string): Word => ({
-  kind,
-  key,
-  plain: key,
-  capital: false,
-  upper: false,
-  known: knownKey(key),
-});
+function uncased(kind: 'digits' | 'mark', key: string): Word {
+  return { kind, key, plain: key, capital: false, upper: false, known: knownKey(key) };
+}
 
 /** Composed, with Đ where a damaged file has the Icelandic letter that looks the same, without soft hyphens. */
 export function plainWord(raw: string): string {

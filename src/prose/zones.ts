@@ -5,94 +5,72 @@
 
 import type { Zone } from '../domain/prose-figure.ts';
 import { type Line, linesOf } from './lines.ts';
+import { type Candidate, isByline, withSignatures } from './signatures.ts';
+import { isAddress, isBrief, isProse, isShort, windowsOf } from './zone-lines.ts';
+import type { ZoneSpan } from './zone-span.ts';
 
-export interface ZoneSpan {
-  readonly start: number;
-  readonly end: number;
-  readonly zone: Zone;
-  /** The same words as the line before it in a list of links. */
-  readonly duplicate?: true;
-}
-
-const LONG = 260;
 const chrome =
   /^(?:banner|logo|menu|trang chủ|đăng nhập|đăng ký nhận|tìm kiếm|liên hệ|sơ đồ|skip to|bản quyền|copyright|©|giấy phép (?:số|xuất bản|hoạt động)|chịu trách nhiệm|cơ quan chủ quản|lượt truy cập|số lượt|đang truy cập|in bài|gửi mail|chia sẻ|facebook|zalo|bình luận|gửi bình luận|đánh giá|cỡ chữ|font|xem (?:bản in|với cỡ chữ)|lượt xem|trang \d+(?:\s*\/\s*\d+)?$|\d{1,4}$|email\s*:|e-mail|điện thoại\s*:|địa chỉ\s*:|fax\s*:|website|hotline|quay lại|về đầu trang|từ khóa|tags?\s*:|ngày đăng|đăng ngày|cập nhật|(?:thứ [^,]{2,4}|chủ nhật),? (?:ngày )?\d)/i;
 const linkTrail = /(?:sub-site|»|>>| > .* > |\|.*\|)/;
 const related =
   /^(?:(?:các )?tin(?: bài| tức)? (?:cùng|liên quan|khác|mới|nổi bật|đọc nhiều|xem nhiều|đã đưa|cũ hơn|mới hơn|tiếp theo|nóng)|(?:các )?bài (?:viết )?(?:cùng|liên quan|khác|mới|đã đăng|cũ hơn|mới hơn)|tin[- ]bài liên quan|có thể bạn quan tâm|đọc thêm|xem thêm|cùng chuyên mục|các tin khác|các bài khác|những tin|nổi bật|mới nhất|chuyên mục khác|tin mới|liên quan)/i;
-const caption =
-  /^(?:\(?ảnh\s*(?::|–|-|minh họa|tư liệu)|trong ảnh|chú thích ảnh|hình \d+\s*[:.])|(?:\.|\()\s*ảnh\s*[:.][^.]{0,60}\.?\)?$/i;
+const caption = /^(?:\(?ảnh\s*(?::|–|-|minh họa|tư liệu)|trong ảnh|chú thích ảnh|hình \d+\s*[:.])/i;
+/** Sought in the last letters only. */
+const photographer = /(?:\.|\()\s*ảnh\s*[:.][^.]{0,60}\.?\)?$/i;
+const PHOTOGRAPHER = 80;
+const LONGEST_LEAD = 700;
 const lead = /^(?:\((?:[^()]{2,40})\)\s*[-–—:]|[\p{Lu}\d. ]{3,20}\s[-–—]\s\p{Lu}|\*\*.*\*\*$)/u;
-const signature =
-  /^(?:tác giả|người viết|bài và ảnh|tin và ảnh|tin, ảnh|bài, ảnh|theo|t\/h|tổng hợp|biên tập|nơi nhận|tm\.|kt\.|tl\.|thực hiện)\s*[:.]?|^\/\s?$/i;
-/** A line that is nothing but the address of a page or the name of a file: its digits count nothing. */
-const address =
-  /^(?:[a-z][a-z\d+.-]*:|www\.)\S+$|^[\w%./-]+\.(?:[a-z]{2,4}\/\S*|html?|aspx?|php|txt|docx?|pdf)$/i;
-const fullStop = /[.!?…:;]["”’)]*$/;
+/** One after another, looking a few lines ahead only, so that a text of any length is never held whole. */
+export const zonesOf = (text: string): Iterable<ZoneSpan> => withSignatures(candidates(text));
 
-export function zonesOf(text: string): readonly ZoneSpan[] {
-  const lines = linesOf(text).filter(({ key }) => !address.test(key));
-  const title = lines.findIndex((line) => !isChrome(line));
-  const marked: ZoneSpan[] = [];
-  let within: 'head' | 'body' | 'related' = 'head';
-  for (const [index, line] of lines.entries()) {
+type Within = 'head' | 'body' | 'related';
+
+function* candidates(text: string): Generator<Candidate> {
+  let within: Within = isAllChrome(text) ? 'body' : 'head';
+  for (const { before, line, after } of windowsOf(text)) {
     if (within === 'related' && isProse(line)) within = 'body';
-    else if (within === 'body' && (related.test(line.head) || isDoubled(lines, index)) && isShort(line))
-      within = 'related';
-    const zone =
-      index === title && isTitle(line, lines.length) ? 'title' : zoneOf(line, within, index >= title);
-    const duplicate = zone === 'related' && lines[index - 1]?.key === line.key;
-    marked.push({ start: line.start, end: line.end, zone, ...(duplicate ? { duplicate } : {}) });
-    if (index >= title && within === 'head') within = 'body';
+    else if (within === 'body' && before && isShort(line) && opensLinks(line, after)) within = 'related';
+    const opens = within === 'head' && !isChrome(line);
+    const alone = !before && after.length === 0;
+    const zone = opens && !alone && isShort(line) ? 'title' : zoneOf(line, opens ? 'body' : within);
+    yield {
+      span: spanOf(line, zone, before),
+      byline: before !== undefined && zone === 'body' && isByline(line),
+    };
+    if (opens) within = 'body';
   }
-  return signatures(lines, marked);
 }
 
-function zoneOf(line: Line, within: 'head' | 'body' | 'related', afterTitle: boolean): Zone {
+/** Usually the first line already is none. */
+function isAllChrome(text: string): boolean {
+  for (const line of linesOf(text)) if (!isChrome(line) && !isAddress(line)) return false;
+  return true;
+}
+
+function spanOf({ start, end, key }: Line, zone: Zone, before: Line | undefined): ZoneSpan {
+  const duplicate = zone === 'related' && before?.key === key;
+  return duplicate ? { start, end, zone, duplicate } : { start, end, zone };
+}
+
+function zoneOf(line: Line, within: Within): Zone {
   if (within === 'related') return 'related';
   if (isChrome(line)) return 'chrome';
-  if (caption.test(line.key)) return 'caption';
-  if (!afterTitle) return 'chrome';
-  return lead.test(line.head) && line.key.length < 700 ? 'lead' : 'body';
+  if (isCaption(line)) return 'caption';
+  if (within === 'head') return 'chrome';
+  return line.key.length < LONGEST_LEAD && lead.test(line.head) ? 'lead' : 'body';
 }
 
-const isShort = ({ key }: Line) => key.length < LONG && !fullStop.test(key);
-const isProse = ({ key }: Line) => key.length >= LONG * 1.5 && fullStop.test(key);
-const isTitle = (line: Line, count: number) => count > 1 && isShort(line);
+const isCaption = ({ key }: Line) => caption.test(key) || photographer.test(key.slice(-PHOTOGRAPHER));
 
-function isChrome({ key, head }: Line): boolean {
-  return key.length < LONG && (chrome.test(head) || linkTrail.test(key)) && !/[.;]$/.test(key);
+function isChrome(line: Line): boolean {
+  const { key, head } = line;
+  return isBrief(line) && (chrome.test(head) || linkTrail.test(key)) && !/[.;]$/.test(key);
 }
 
-/** Titles printed twice, several in a row, are links even without a heading. */
-function isDoubled(lines: readonly Line[], index: number): boolean {
-  const pair = (at: number) => {
-    const [one, other] = [lines[at], lines[at + 1]];
-    return one !== undefined && one.key.length > 15 && one.key === other?.key && isShort(one);
-  };
-  return pair(index) && pair(index + 2);
+/** A heading of links; or titles printed twice, several in a row. */
+function opensLinks(line: Line, [second, third, fourth]: readonly Line[]): boolean {
+  return related.test(line.head) || (isPair(line, second) && isPair(third, fourth));
 }
 
-/** Short lines of names at the end of the body: who wrote it, for whom. */
-function signatures(lines: readonly Line[], spans: readonly ZoneSpan[]): readonly ZoneSpan[] {
-  const marked = [...spans];
-  let last = marked.length - 1;
-  while (last > 0 && (marked[last]?.zone === 'related' || marked[last]?.zone === 'chrome')) last -= 1;
-  for (let at = last; at > 0 && at > last - 3; at--) {
-    const [line, span] = [lines[at], marked[at]];
-    if (!line || span?.zone !== 'body' || !isByline(line)) break;
-    marked[at] = { ...span, zone: 'signature' };
-  }
-  return marked;
-}
-
-function isByline({ key }: Line): boolean {
-  if (key.length > 70 || fullStop.test(key) || /\d{3}/.test(key)) return false;
-  if (signature.test(key)) return true;
-  const words = key.split(/\s+/);
-  return (
-    words.length <= 9 &&
-    /^\p{Lu}/u.test(key) &&
-    words.filter((word) => /^\p{Lu}/u.test(word)).length * 2 >= words.length
-  );
-}
+const isPair = (one: Line | undefined, other: Line | undefined): boolean =>
+  one !== undefined && one.key.length > 15 && one.key === other?.key && isShort(one);

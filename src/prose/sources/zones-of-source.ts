@@ -3,11 +3,12 @@
  * is (a running header, a menu, a caption, a heading), the file is believed.
  */
 import type { Zone } from '../../domain/prose-figure.ts';
-import { type ZoneSpan, zonesOf } from '../zones.ts';
+import type { ZoneSpan } from '../zone-span.ts';
+import { zonesOf } from '../zones.ts';
 import type { BlockRole, SourceBlock, SourceText } from './source-text.ts';
 
 export function zonesOfSource({ text, blocks }: Pick<SourceText, 'text' | 'blocks'>): readonly ZoneSpan[] {
-  const lines = zonesOf(text);
+  const lines = [...zonesOf(text)];
   if (blocks.every(({ role }) => role === undefined)) return lines;
   const roles = rolesOf(lines, blocks);
   const title = roles.indexOf('heading');
