@@ -9,17 +9,21 @@ import { unitAt } from './unit.ts';
 import { wordSet } from './word-set.ts';
 
 const dayWords = wordSet('ngày sáng chiều tối trưa đêm hôm mùng mồng dịp tết lễ nữ niệm hạn trước');
-const longMonths = new Set([1, 3, 5, 7, 8, 10, 12]);
+const daysOf = [0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 export const isYear = (digits: string): boolean => digits.length === 4 && /^(?:19|20|21)\d\d$/.test(digits);
 
 const isDay = (day: number, month: number): boolean =>
-  month >= 1 && month <= 12 && day >= 1 && day <= (month === 2 ? 29 : longMonths.has(month) ? 31 : 30);
+  month >= 1 && month <= 12 && day >= 1 && day <= (daysOf[month] ?? 0);
 
-/** A number of at most `most` digits at a token. */
-export function shortNumber(tokens: Tokens, at: number, most: number): number | undefined {
+const ZERO = 0x30;
+
+/** A number of one or two digits, or of one where `most` is 1, at a token. */
+export function shortNumber(tokens: Tokens, at: number, most: 1 | 2): number | undefined {
   const token = tokens[at];
-  return token?.kind === 'digits' && token.key.length <= most ? Number(token.key) : undefined;
+  if (token?.kind !== 'digits' || token.key.length > most) return undefined;
+  const last = token.key.charCodeAt(token.key.length - 1) - ZERO;
+  return token.key.length === 1 ? last : (token.key.charCodeAt(0) - ZERO) * 10 + last;
 }
 
 const separators = wordSet('/ . -');
@@ -74,12 +78,14 @@ export function yearAfter(
 /** `ngày 10-9`, `dịp 8/3`, `từ 15-20/5/2023`. */
 export const dayAndMonth: Rule = (tokens, at) => {
   if (!joins(tokens, at + 1, '/-.')) return undefined;
+  const further = joins(tokens, at + 3, '/-.');
+  if (further && (keyAt(tokens, at + 1) !== '-' || keyAt(tokens, at + 3) !== '/')) return undefined;
   const day = shortNumber(tokens, at, 2);
   const month = shortNumber(tokens, at + 2, 2);
   if (day === undefined || month === undefined) return undefined;
   const span = spanOfDays(tokens, at, day, month);
   if (span) return span;
-  if (!isDay(day, month) || joins(tokens, at + 3, '/-.')) return undefined;
+  if (!isDay(day, month) || further) return undefined;
   const said = dayWords.at(tokens, at - 1) || followsDay(tokens, at);
   if (!said && (keyAt(tokens, at + 1) !== '/' || !standsAlone(tokens, at))) return undefined;
   if (said && keyAt(tokens, at + 1) === '.' && keyAt(tokens, at - 1) !== 'ngày') return undefined;

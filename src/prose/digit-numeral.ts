@@ -24,11 +24,8 @@ const MOST_GROUPS = 6;
 
 /** A separator counts only between digits that touch it: the dot that ends a sentence does not. */
 export function digitNumeral(tokens: Tokens, at: number): DigitNumeral {
-  const past = goesOn(tokens, at + 1) ? chainEnd(tokens, at) : at + 1;
-  if (past === at + 1) return plain(keyAt(tokens, at), past);
-  const chain = chainOf(tokens, at, past);
-  if (isList(chain)) return plain(keyAt(tokens, at), at + 1);
-  return read(tokens, at, chain);
+  const chain = goesOn(tokens, at + 1) ? chainAt(tokens, at) : undefined;
+  return chain ? read(tokens, at, chain) : plain(keyAt(tokens, at), at + 1);
 }
 
 /** Most numbers end where their digits end. */
@@ -43,47 +40,37 @@ function plain(digits: string, past: number): DigitNumeral {
   return { past, value, shape: 'plain', digits };
 }
 
-function chainEnd(tokens: Tokens, at: number): number {
-  let past = at + 1;
-  for (let groups = 1; groups < MOST_GROUPS; groups++) {
-    const next = tokens[past];
-    if (next?.kind === 'digits' && next.gap === 'firm' && isThree(next.key) && keyAt(tokens, at).length < 4)
-      past += 1;
-    else if (joins(tokens, past, '.,') && isDigits(tokens, past + 1)) past += 2;
-    else break;
-  }
-  return past;
-}
-
 const isThree = (group: string) => group.length === 3;
 
-/** The groups and what stands between them; a firm blank is as good as a dot. */
+/** Groups of digits and what stands between them; a firm blank is as good as a dot. */
 interface Chain {
   readonly past: number;
   readonly dots: number;
   readonly commas: number;
   /** Groups after the first that are not of three digits. */
   readonly odd: number;
-  readonly lastMark: string;
-  readonly lastThree: boolean;
 }
 
-function chainOf(tokens: Tokens, at: number, past: number): Chain {
-  let dots = 0;
-  let commas = 0;
-  let odd = 0;
-  for (let each = at + 1; each < past; each++) {
-    if (!isDigits(tokens, each)) continue;
-    if (keyAt(tokens, each - 1) === ',') commas += 1;
-    else dots += 1;
-    if (!isThree(keyAt(tokens, each))) odd += 1;
+/** Undefined for a number that stands alone, also in a list such as `thôn 1,2,3`. */
+function chainAt(tokens: Tokens, at: number): Chain | undefined {
+  const canGroup = keyAt(tokens, at).length < 4;
+  let past = at + 1;
+  let [dots, commas, odd] = [0, 0, 0];
+  for (let groups = 1; groups < MOST_GROUPS; groups++) {
+    const next = tokens[past];
+    if (canGroup && next?.kind === 'digits' && next.gap === 'firm' && isThree(next.key)) {
+      past += 1;
+      dots += 1;
+    } else if (joins(tokens, past, '.,') && isDigits(tokens, past + 1)) {
+      if (next?.key === ',') commas += 1;
+      else dots += 1;
+      past += 2;
+    } else break;
+    if (!isThree(keyAt(tokens, past - 1))) odd += 1;
   }
-  const lastMark = keyAt(tokens, past - 2) === ',' ? ',' : '.';
-  return { past, dots, commas, odd, lastMark, lastThree: isThree(keyAt(tokens, past - 1)) };
+  const list = dots === 0 && commas > 1 && odd > 0;
+  return past === at + 1 || list ? undefined : { past, dots, commas, odd };
 }
-
-/** `thôn 1,2,3`: commas between whole numbers. */
-const isList = ({ dots, commas, odd }: Chain) => dots === 0 && commas > 1 && odd > 0;
 
 function read(tokens: Tokens, at: number, chain: Chain): DigitNumeral {
   const { past, dots, commas, odd } = chain;
@@ -99,7 +86,10 @@ function read(tokens: Tokens, at: number, chain: Chain): DigitNumeral {
     if (dots === 1) return { past, value: decimal, shape: 'foreign', digits };
     return { past, value: whole, shape: 'outline', digits };
   }
-  if (dots > 0) return mixed(chain, whole, decimal, digits);
+  if (dots > 0) {
+    const shape = mixedShape(tokens, chain);
+    return { past, value: shape === undefined ? whole : decimal, shape: shape ?? 'foreign', digits };
+  }
   if (commas > 1) return { past, value: whole, shape: 'foreign', digits };
   return { past, value: decimal, shape: thousands ? 'three-decimals' : 'decimal', digits };
 }
@@ -110,15 +100,13 @@ function joined(tokens: Tokens, from: number, past: number): string {
   return digits;
 }
 
-/** Dots first and one comma at the end is how it should be; anything else is foreign. */
-function mixed(chain: Chain, whole: number, decimal: number, digits: string): DigitNumeral {
-  const { past, dots, commas, odd, lastMark, lastThree } = chain;
+/** Dots first and one comma at the end is how it should be; the other way round is foreign, and all else no number. */
+function mixedShape(tokens: Tokens, { past, dots, commas, odd }: Chain): DigitNumeral['shape'] | undefined {
+  const lastThree = isThree(keyAt(tokens, past - 1));
+  const lastMark = keyAt(tokens, past - 2) === ',' ? ',' : '.';
   const innerThrees = odd === 0 || (odd === 1 && !lastThree);
-  if (lastMark === ',' && commas === 1 && innerThrees)
-    return { past, value: decimal, shape: lastThree ? 'mixed' : 'decimal', digits };
-  if (lastMark === '.' && dots === 1 && innerThrees && !lastThree)
-    return { past, value: decimal, shape: 'foreign', digits };
-  return { past, value: whole, shape: 'foreign', digits };
+  if (lastMark === ',' && commas === 1 && innerThrees) return lastThree ? 'mixed' : 'decimal';
+  return lastMark === '.' && dots === 1 && innerThrees && !lastThree ? 'foreign' : undefined;
 }
 
 export interface Settled {

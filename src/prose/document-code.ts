@@ -21,7 +21,7 @@ const MOST_PARTS = 14;
 
 /** `named`: the text before says that a document follows, so its code may be one we do not know. */
 export function codeAfter(tokens: Tokens, at: number, named: boolean): DocumentCode | undefined {
-  if (!mayFollow(tokens, at + 1)) return undefined;
+  if (!mayBeginCode(tokens, at + 1)) return undefined;
   const letter = codeLetters.at(tokens, at + 1) && isGlued(tokens, at + 1) ? 1 : 0;
   const { past: afterYear, year } = yearPart(tokens, at + 1 + letter);
   const mark = keyAt(tokens, afterYear);
@@ -38,7 +38,7 @@ export function codeAfter(tokens: Tokens, at: number, named: boolean): DocumentC
 }
 
 /** Most numbers are followed by something that begins no code. */
-function mayFollow(tokens: Tokens, at: number): boolean {
+export function mayBeginCode(tokens: Tokens, at: number): boolean {
   const next = tokens[at];
   if (next?.kind === 'mark') return next.key === '/' || next.key === '-';
   return next?.kind === 'word' && (next.capital || codeLetters.at(tokens, at));

@@ -3,7 +3,7 @@
  * (`Hướng dẫn số 169`). A decree without its year takes it from the date beside it; what cannot be known stays open.
  */
 import { isYear } from './dates.ts';
-import { codeAfter, codeLetters } from './document-code.ts';
+import { codeAfter, codeLetters, mayBeginCode } from './document-code.ts';
 import { type NamedType, namesOfDocument } from './document-reference.ts';
 import { codes, documentTypes, doingTypes } from './lexicon/document-types.ts';
 import { PhraseBook } from './phrases.ts';
@@ -20,10 +20,15 @@ for (const [abbreviation, names] of documentTypes)
 const doing = new Set(doingTypes.split('|'));
 const shortTypes = wordSet(codes);
 
+const heralds = wordSet(`số : ${codes}`);
+const mayBeNamed = (tokens: Tokens, at: number): boolean =>
+  heralds.at(tokens, at - 1) || types.mayEndAt(tokens, at);
+
 export const documentNumber: Rule = (tokens, at) => {
+  const named = (mayBeNamed(tokens, at) ? typeBefore(tokens, at) : undefined) ?? typeOfList(tokens, at);
+  if (!named && !mayBeginCode(tokens, at + 1)) return undefined;
   const digits = keyAt(tokens, at);
   if (digits.length > 7) return undefined;
-  const named = typeBefore(tokens, at) ?? typeOfList(tokens, at);
   const code = codeAfter(tokens, at, named !== undefined);
   if (code) return namesOfDocument(tokens, at, { digits, code, named });
   if (!named) return undefined;
@@ -60,7 +65,8 @@ const listing = wordSet(', và');
 
 /** The second number of `Chỉ thị số 15, 16` and `Nghị quyết 18 và 19`, if it counts nothing. */
 function typeOfList(tokens: Tokens, at: number): NamedType | undefined {
-  if (!listing.at(tokens, at - 1) || !isDigits(tokens, at - 2)) return undefined;
+  if (!listing.at(tokens, at - 1) || !isDigits(tokens, at - 2) || !mayBeNamed(tokens, at - 2))
+    return undefined;
   const named = typeBefore(tokens, at - 2);
   return named?.proper && !isYear(keyAt(tokens, at - 2)) && !unitAt(tokens, at + 1) ? named : undefined;
 }

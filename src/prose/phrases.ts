@@ -49,9 +49,14 @@ export class PhraseBook<Sense> {
     return node && longestFrom(node, tokens, at + 1);
   }
 
+  /** One look that turns most places away: the word before `past` is the last of no phrase. */
+  mayEndAt(tokens: Tokens, past: number): boolean {
+    return this.#lastWords.at(tokens, past - 1);
+  }
+
   /** The longest phrase that ends just before `past`, of at most `most` words. */
   endingAt(tokens: Tokens, past: number, most = 4): Phrase<Sense> | undefined {
-    if (!this.#lastWords.at(tokens, past - 1)) return undefined;
+    if (!this.mayEndAt(tokens, past)) return undefined;
     for (let at = Math.max(0, past - most); at < past; at++) {
       const found = this.longest(tokens, at);
       if (found?.past === past) return found;
