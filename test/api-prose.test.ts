@@ -6,6 +6,7 @@ import { loadPlaces } from '../src/actions/load-places.ts';
 import { openReadingRoom } from '../src/actions/reading-room.ts';
 import { createTurnstile } from '../src/actions/turnstile.ts';
 import { createApi } from '../src/api/app.ts';
+import { adoptedView, adoptionView } from '../src/contract/adoption.ts';
 import { checkedText } from '../src/contract/checked-text.ts';
 import { extractedText } from '../src/contract/extracted-text.ts';
 import { type Database, openDatabase } from '../src/store/connection.ts';
@@ -142,4 +143,27 @@ test('when too many are read at once the next is told when to come again', async
 test('those who come together are all answered, two at a time', async () => {
   const answers = await Promise.all(Array.from({ length: 10 }, () => send(check, report)));
   expect(answers.map(({ status }) => status)).toEqual(Array.from({ length: 10 }, () => 200));
+});
+
+test('what an old report offers is proposed and taken over by whoever holds the token, once', async () => {
+  const old = `${report}\nHai đơn vị đã tuần tra đường biên, cột mốc 36 lần.\n`;
+  const adoption = '/texts/adoption?programme=phuc-son&document=B%C3%A1o%20c%C3%A1o';
+  expect(await send(adoption, old)).toMatchObject({ status: 401, body: { code: 'no-token' } });
+  const proposed = adoptionView.parse((await send(adoption, old, { token })).body);
+  const patrols = proposed.proposals.find(({ what, state }) => state === 'open' && what.includes('36'));
+  if (!patrols) throw new Error('nothing proposed');
+  const acceptance = `/texts/adoption/acceptance?programme=phuc-son&document=B%C3%A1o%20c%C3%A1o&organization=don-bp-phuc-son&accept=${patrols.id}`;
+  const first = await send(acceptance, old, { token });
+  expect(first.status).toBe(200);
+  expect(adoptedView.parse(first.body).written).toMatchObject([
+    { recordType: 'opening-balance', version: 1 },
+  ]);
+  expect((await send(acceptance, old, { token })).body).toMatchObject({ written: [], there: [patrols.id] });
+  const checked = checkedText.parse((await send(`${check}?period=2016..2020`, old)).body);
+  expect(checked.figures.find(({ text }) => text === '36 lần')).toMatchObject({
+    verdict: 'matches',
+    matches: [{ code: 'patrol.patrols', value: 36 }],
+  });
+  const changed = await send(acceptance, old.replace('36', '63'), { token });
+  expect(changed).toMatchObject({ status: 404, body: { code: 'unknown-proposal' } });
 });

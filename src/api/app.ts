@@ -4,6 +4,7 @@ import { openReadingRoom, type ReadingRoom } from '../actions/reading-room.ts';
 import { Problem } from '../domain/problem.ts';
 import { faultsOf } from '../domain/record.ts';
 import type { Database } from '../store/connection.ts';
+import { addAdoption } from './adoption.ts';
 import { cacheHeaders, securityHeaders } from './answer-headers.ts';
 import { answerProblem } from './answer-problem.ts';
 import { authenticate } from './authenticate.ts';
@@ -24,7 +25,7 @@ import { addReports } from './reports.ts';
 const nouns = [
   ...[addReporting, addReports, addReportSteps, addComments],
   ...[addEditions, addEditionFiles, addReportFiles, addErrata, addKeys],
-  addProse,
+  ...[addProse, addAdoption],
 ];
 
 export interface ApiSettings {
