@@ -46,6 +46,14 @@ function add(...row) {
   process.stderr.write(`${row.join(' · ')}\n`);
 }
 
+const notes = [];
+
+/** What is no row of the table; printed below it. */
+export function note(sentence) {
+  notes.push(sentence);
+  process.stderr.write(`${sentence}\n`);
+}
+
 const round = (value) => (value < 100 ? value.toFixed(1) : Math.round(value).toLocaleString('en'));
 
 export function printTable() {
@@ -54,4 +62,5 @@ export function printTable() {
   const line = (row) => `| ${row.map((cell, column) => cell.padEnd(widths[column])).join(' | ')} |`;
   const rule = `|${widths.map((width) => '-'.repeat(width + 2)).join('|')}|`;
   console.log([line(all[0]), rule, ...all.slice(1).map(line)].join('\n'));
+  if (notes.length > 0) console.log(`\n${notes.join('\n')}`);
 }

@@ -1,48 +1,42 @@
-// Holds what was read against what people annotated: one to one by overlap, kind and value; units apart.
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+// `node bench/prose-score.mjs [FOLDER] [--verbose]`: what is read in annotated texts held against what people found there.
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { extractFigures } from '../dist/prose/extract-figures.js';
+import { annotatedTexts, precision, recall, score, total } from '../dist/prose/testing/score.js';
 
 export const proseFolder = (given) =>
   path.resolve(given ?? path.join(import.meta.dirname, '../../shared/prose'));
 
-/** The annotated texts of a folder; none where there is no such folder. */
-export function annotatedTexts(folder) {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder)
-    .filter((name) => name.endsWith('.figures.json'))
-    .sort()
-    .map((name) => {
-      const stem = name.replace('.figures.json', '');
-      const whole = readFileSync(path.join(folder, `${stem}.txt`), 'utf8');
-      const body = whole.slice(whole.indexOf('\n') + 1);
-      return { stem, body, expected: JSON.parse(readFileSync(path.join(folder, name), 'utf8')) };
-    });
+/** Undefined where there are no such texts. */
+export function scoreFolder(folder) {
+  const texts = annotatedTexts(folder);
+  if (texts.length === 0) return undefined;
+  const each = texts.map(({ stem, body, expected }) => [stem, score(expected, extractFigures(body))]);
+  return { each, all: total(each.map(([, scored]) => scored)) };
 }
 
-/** A figure is right when it overlaps the annotated one, one to one, with the same kind and the same value. */
-export function score(expected, found) {
-  const free = new Set(found);
-  const missed = [];
-  let [right, units, zones] = [0, 0, 0];
-  for (const wanted of expected) {
-    const end = wanted.offset + wanted.length;
-    const hit = [...free].find(
-      (figure) =>
-        figure.start < end &&
-        figure.end > wanted.offset &&
-        figure.kind === wanted.kind &&
-        same(figure.value, wanted.value),
-    );
-    if (!hit) {
-      missed.push(wanted);
-      continue;
-    }
-    free.delete(hit);
-    right += 1;
-    if (hit.unit === wanted.unit) units += 1;
-    if (hit.zone === wanted.zone) zones += 1;
+const part = (share) => `${(100 * share).toFixed(1)} %`;
+
+export const inWords = (scored) =>
+  `precision ${part(precision(scored))}, recall ${part(recall(scored))}, units ${part(scored.units / (scored.right || 1))}, ` +
+  `zones ${part(scored.zones / (scored.right || 1))} (${scored.right} right of ${scored.expected}, ${scored.found} found)`;
+
+function printDifferences({ missed, extra }) {
+  for (const { offset, text, kind, value, unit } of missed)
+    console.log(`  missed ${offset} “${text}” ${kind} ${value} ${unit}`);
+  for (const { start, text, kind, value, unit } of extra)
+    console.log(`  extra  ${start} “${text}” ${kind} ${value} ${unit}`);
+}
+
+function main(args) {
+  const folder = proseFolder(args.find((arg) => !arg.startsWith('--')));
+  const scored = scoreFolder(folder);
+  if (!scored) return console.log(`No annotated texts in ${folder}.`);
+  for (const [stem, one] of scored.each) {
+    console.log(`${stem}: ${inWords(one)}`);
+    if (args.includes('--verbose')) printDifferences(one);
   }
-  return { right, units, zones, expected: expected.length, found: found.length, missed, extra: [...free] };
+  console.log(`all ${scored.each.length} texts: ${inWords(scored.all)}`);
 }
 
-const same = (one, other) => one === other || Math.abs((one ?? Number.NaN) - (other ?? Number.NaN)) < 1e-9;
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) main(process.argv.slice(2));

@@ -7,13 +7,14 @@ const parts = {
   figures: async (...given) => (await import('./figures.mjs')).measureFigures(...given),
   pages: async (...given) => (await import('./pages.mjs')).measurePages(...given),
   reports: async (...given) => (await import('./reports.mjs')).measureReports(...given),
+  prose: async (...given) => (await import('./prose.mjs')).measureProse(...given),
 };
 
 const args = process.argv.slice(2);
 const quick = args.includes('--quick');
 const size = quick
-  ? { seconds: 2, activities: 50_000, times: 50 }
-  : { seconds: 8, activities: 1_000_000, times: 300 };
+  ? { seconds: 2, activities: 50_000, times: 50, megabytes: [1, 10] }
+  : { seconds: 8, activities: 1_000_000, times: 300, megabytes: [1, 10, 100] };
 const wanted = args.filter((arg) => arg in parts);
 
 const house = await openHouse();

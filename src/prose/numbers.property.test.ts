@@ -74,7 +74,7 @@ describe('a number among words is read back', () => {
       fc.property(fc.integer({ min: 2, max: 999_999_999_999 }), surroundings, (value, place) => {
         expect(theOnly(place(`${spell(value)} đồng`)), spell(value)).toMatchObject({ kind: 'money', value });
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
   });
 
@@ -193,35 +193,7 @@ describe('whatever the text', () => {
         }
         expect(past).toBeLessThanOrEqual(text.length);
       }),
-      { numRuns: 1000 },
+      { numRuns: 400 },
     );
-  });
-
-  it.each(
-    [
-      '7',
-      '.',
-      '1.1.',
-      '1,',
-      'năm ',
-      '1/',
-      '(',
-      '1-',
-      'một trăm ',
-      '1 tỷ ',
-      '1 lượt ',
-      '\u00ad1',
-      '\u0301',
-      'a\n',
-      '1/NĐ-',
-      '| > ',
-      '1 xã, ',
-      'tiếp ',
-    ].map((each) => [each] as const),
-  )('a megabyte of %j comes to an end', (each) => {
-    const text = each.repeat(1_000_000 / each.length);
-    const found = extractFigures(text);
-    expect(found.length).toBeLessThanOrEqual(text.length);
-    expect(found.at(-1)?.end ?? 0).toBeLessThanOrEqual(text.length);
   });
 });

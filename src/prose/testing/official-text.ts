@@ -1,5 +1,7 @@
-// News and reports as offices write them, for measuring: made of words, names and figures drawn anew for each sentence, so that
-// no two paragraphs are alike. The same seed gives the same text.
+/**
+ * News and reports as offices write them, for measuring: made of words, names and figures drawn anew for each sentence, so
+ * that no two paragraphs are alike. The same seed gives the same text.
+ */
 
 const lists = {
   office:
@@ -23,7 +25,7 @@ const lists = {
     'hai|ba|bốn|sáu|bảy|tám|mười|mười lăm|hai mươi mốt|một trăm linh năm|ba trăm hai mươi|một nghìn hai trăm',
   person: 'Nguyễn Thị Hoa|Hồ Văn Thành|Trần Quốc Việt|Lâm Thị Sa Ri|Y Blơm Niê|Đinh Xuân Hải|Kim Sóc Kha',
 };
-const words = Object.fromEntries(Object.entries(lists).map(([name, line]) => [name, line.split('|')]));
+const words = new Map(Object.entries(lists).map(([name, line]) => [name, line.split('|')]));
 
 /** What stands in curly brackets is drawn: a list above or a notation below. */
 const sentences = [
@@ -62,75 +64,75 @@ const points = [
   '+ {theme}: {small} {counted}.',
 ];
 
-const dotted = (number) => String(number).replace(/\B(?=(?:\d{3})+$)/g, '.');
-const two = (number) => String(number).padStart(2, '0');
+type Draw = (below: number) => number;
 
-function notations(below) {
-  const year = () => 2010 + below(15);
-  return {
-    year,
-    later: () => 2025 + below(6),
-    small: () => (below(4) === 0 ? two(1 + below(9)) : String(1 + below(98))),
-    count: () => dotted(2 + below([90, 900, 9_000, 90_000][below(4)])),
-    percent: () => `${below(100)}${below(2) ? `,${1 + below(99)}` : ''}%`,
-    decimal: () => `${dotted(below(2_000))},${1 + below(9)}`,
-    money: () =>
-      [
-        `${dotted((1 + below(9_000)) * 1000)} đồng`,
-        `${1 + below(900)},${1 + below(9)} triệu đồng`,
-        `${1 + below(90)} tỷ đồng`,
-      ][below(3)],
-    date: () =>
-      `${1 + below(28)}${'/-.'[below(8)] ?? '/'}`.replace(
-        /(\d+)(.)/,
-        (_, day, mark) => `${day}${mark}${1 + below(12)}${mark}${year()}`,
-      ),
-    hour: () => String(6 + below(15)),
-    minute: () => two(below(60)),
-    roman: () => ['I', 'II', 'III', 'IV'][below(4)],
-  };
-}
+const dotted = (number: number) => String(number).replace(/\B(?=(?:\d{3})+$)/g, '.');
+const two = (number: number) => String(number).padStart(2, '0');
+const pick = (below: Draw, list: readonly string[]): string => list[below(list.length)] ?? '';
 
-/** Texts of some 3 kB one after another, each a string, without end. */
-export function* officialTexts(seed = 1) {
+const notations: Readonly<Record<string, (below: Draw) => string>> = {
+  year: (below) => String(2010 + below(15)),
+  later: (below) => String(2025 + below(6)),
+  small: (below) => (below(4) === 0 ? two(1 + below(9)) : String(1 + below(98))),
+  count: (below) => dotted(2 + below([90, 900, 9_000, 90_000][below(4)] ?? 9)),
+  percent: (below) => `${below(100)}${below(2) ? `,${1 + below(99)}` : ''}%`,
+  decimal: (below) => `${dotted(below(2_000))},${1 + below(9)}`,
+  money: (below) =>
+    [
+      `${dotted((1 + below(9_000)) * 1000)} đồng`,
+      `${1 + below(900)},${1 + below(9)} triệu đồng`,
+      `${1 + below(90)} tỷ đồng`,
+    ][below(3)] ?? '',
+  date: (below) =>
+    [1 + below(28), 1 + below(12), 2010 + below(15)].join(pick(below, ['/', '/', '/', '-', '.'])),
+  hour: (below) => String(6 + below(15)),
+  minute: (below) => two(below(60)),
+  roman: (below) => pick(below, ['I', 'II', 'III', 'IV']),
+};
+
+/** Texts of some 3 kB one after another, without end. */
+export function* officialTexts(seed = 1): Generator<string> {
   const below = dice(seed);
-  const drawn = notations(below);
-  const pick = (list) => list[below(list.length)];
-  const fill = (template) =>
-    template.replace(/\{(\w+)\}/g, (_, name) => drawn[name]?.() ?? pick(words[name]));
-  const several = (least, most, make) => Array.from({ length: least + below(most - least + 1) }, make);
-  const paragraph = () => capital(several(3, 6, () => capital(fill(pick(sentences)))).join(' '));
+  const fill = (template: string): string =>
+    template.replace(
+      /\{(\w+)\}/g,
+      (_, name: string) => notations[name]?.(below) ?? pick(below, words.get(name) ?? []),
+    );
+  const several = (least: number, most: number, make: () => string): readonly string[] =>
+    Array.from({ length: least + below(most - least + 1) }, make);
+  const paragraph = () => several(3, 6, () => capital(fill(pick(below, sentences)))).join(' ');
   for (;;)
     yield [
-      capital(fill(pick(titles))),
+      capital(fill(pick(below, titles))),
       ...several(2, 4, paragraph),
-      ...several(0, 4, () => fill(pick(points))),
+      ...several(0, 4, () => fill(pick(below, points))),
       ...several(1, 3, paragraph),
-      pick(words.person),
+      fill('{person}'),
       '',
     ].join('\n');
 }
 
 /** At least so many bytes of it in UTF-8, cut after a text. */
-export function officialText(bytes, seed = 1) {
-  const parts = [];
+export function officialText(bytes: number, seed = 1): string {
+  const parts: string[] = [];
   let length = 0;
   for (const text of officialTexts(seed)) {
+    if (length >= bytes) break;
     parts.push(text);
-    length += Buffer.byteLength(text);
-    if (length >= bytes) return parts.join('\n');
+    length += Buffer.byteLength(text) + 1;
   }
+  return parts.join('\n');
 }
 
-const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** Whole numbers below a bound, evenly enough. */
-function dice(seed) {
+/** Draws whole numbers below a bound, evenly enough. */
+function dice(seed: number): Draw {
   let state = seed >>> 0;
-  return (bound) => {
+  return (below) => {
     state = (state + 0x6d2b79f5) >>> 0;
     let mixed = Math.imul(state ^ (state >>> 15), state | 1);
     mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % bound;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
   };
 }
