@@ -1,42 +1,41 @@
-// `node bench/prose-score.mjs [FOLDER] [--verbose]`: what is read in annotated texts held against what people found there.
+// node bench/prose-score.mjs [FOLDER…] [--faults]: holds what is read in annotated texts against what people marked in them.
+// Without a folder: ../shared/prose and the two sets in test/prose-texts. Needs dist/.
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { extractFigures } from '../dist/prose/extract-figures.js';
-import { annotatedTexts, precision, recall, score, total } from '../dist/prose/testing/score.js';
+import { annotatedTexts, rates, score, scoreOfSure } from '../dist/prose/testing/annotated-texts.js';
 
-export const proseFolder = (given) =>
-  path.resolve(given ?? path.join(import.meta.dirname, '../../shared/prose'));
+export { annotatedTexts, score };
 
-/** Undefined where there are no such texts. */
-export function scoreFolder(folder) {
-  const texts = annotatedTexts(folder);
-  if (texts.length === 0) return undefined;
-  const each = texts.map(({ stem, body, expected }) => [stem, score(expected, extractFigures(body))]);
-  return { each, all: total(each.map(([, scored]) => scored)) };
-}
+const here = import.meta.dirname;
+export const proseFolder = (given) => path.resolve(given ?? path.join(here, '../../shared/prose'));
 
-const part = (share) => `${(100 * share).toFixed(1)} %`;
+const line = (name, { precision, recall, units }) =>
+  `${name.padEnd(34)} P ${precision.toFixed(4)}  R ${recall.toFixed(4)}  units ${units.toFixed(4)}`;
 
-export const inWords = (scored) =>
-  `precision ${part(precision(scored))}, recall ${part(recall(scored))}, units ${part(scored.units / (scored.right || 1))}, ` +
-  `zones ${part(scored.zones / (scored.right || 1))} (${scored.right} right of ${scored.expected}, ${scored.found} found)`;
-
-function printDifferences({ missed, extra }) {
-  for (const { offset, text, kind, value, unit } of missed)
-    console.log(`  missed ${offset} “${text}” ${kind} ${value} ${unit}`);
-  for (const { start, text, kind, value, unit } of extra)
-    console.log(`  extra  ${start} “${text}” ${kind} ${value} ${unit}`);
+function faults({ stem, body }, { missed, extra }) {
+  const quote = (from, to) => body.slice(Math.max(0, from - 40), to + 40).replace(/\s+/g, ' ');
+  for (const { kind, value, offset, length } of missed)
+    console.log(`${stem}: missed ${kind} ${value} … ${quote(offset, offset + length)}`);
+  for (const { kind, value, start, end } of extra)
+    console.log(`${stem}: extra ${kind} ${value} … ${quote(start, end)}`);
 }
 
 function main(args) {
-  const folder = proseFolder(args.find((arg) => !arg.startsWith('--')));
-  const scored = scoreFolder(folder);
-  if (!scored) return console.log(`No annotated texts in ${folder}.`);
-  for (const [stem, one] of scored.each) {
-    console.log(`${stem}: ${inWords(one)}`);
-    if (args.includes('--verbose')) printDifferences(one);
+  const given = args.filter((arg) => !arg.startsWith('--'));
+  const own = ['a', 'b'].map((set) => path.join(here, '../test/prose-texts', set));
+  for (const folder of given.length > 0 ? given : [proseFolder(), ...own]) {
+    const texts = annotatedTexts(folder).map((text) => ({ text, found: extractFigures(text.body) }));
+    if (texts.length === 0) {
+      console.log(`${folder}: no annotated texts`);
+      continue;
+    }
+    const all = texts.map(({ text, found }) => score(text.expected, found));
+    const sure = texts.map(({ text, found }) => scoreOfSure(text, found));
+    if (args.includes('--faults')) for (const [at, { text }] of texts.entries()) faults(text, all[at]);
+    console.log(line(path.relative(process.cwd(), folder), rates(all)));
+    console.log(line('  without the doubtful', rates(sure)));
   }
-  console.log(`all ${scored.each.length} texts: ${inWords(scored.all)}`);
 }
 
-if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) main(process.argv.slice(2));
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) main(process.argv.slice(2));
