@@ -47,11 +47,12 @@ export interface ProseFigure {
   readonly end: number;
   /**
    * As a number: a date as YYYYMMDD (a day without year as MMDD); a period by its first number (`2016-2020` 2016,
-   * `6 tháng đầu năm 2020` 6, `quý II/2023` 2, `tháng 5/2024` 5); a time by its hour or as HHMM; null where the words
-   * give none (`hàng trăm`).
+   * `6 tháng đầu năm 2020` 6, `quý II/2023` 2, `tháng 5/2024` 5); a time as HHMM by the clock of 24 hours
+   * (`11 giờ đêm` 2300); a vague amount by the power of ten that is said (`hàng trăm` 100); null where there is none (a
+   * serial number too long to be exact).
    */
   readonly value: number | null;
-  /** The counted noun, unit of measure or currency as written, in small letters: `lượt người`, `con lợn giống`, `km`, `đồng`, `%`. */
+  /** The counted noun, unit of measure or currency as written, in small letters but for signs and prizes: `lượt người`, `con lợn giống`, `km`, `đồng`, `%`, `giải Nhất`, `mã QR`. */
   readonly unit: string;
   readonly kind: ProseKind;
   readonly qualifier?: Qualifier;
@@ -63,7 +64,7 @@ export interface ProseFigure {
   readonly denominator?: number;
   /** One spelling for one thing: `34/2014/NĐ-CP`, `1.319.652`. */
   readonly normalised?: string;
-  /** Of a date `2016-04-10`, without year `--09-10`. */
+  /** Of a date `2016-04-10`, without year `--09-10`; of a time `14:30`. */
   readonly iso?: string;
   /** Of a period: first and last year, or `2020-01` and `2020-06`. */
   readonly from?: number | string;

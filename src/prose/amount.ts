@@ -1,7 +1,8 @@
 /** A number with its factor, in digits or words: `4,95`, `1,2 tỷ`, `1 tỷ 200 triệu`, `bốn tỷ rưỡi`, `02 (hai)`. */
 import { type DigitNumeral, digitNumeral, type Settled, settle } from './digit-numeral.ts';
-import { isDigits, keyAt, type Tokens } from './tokens.ts';
+import { isDigits, isGlued, keyAt, type Tokens } from './tokens.ts';
 import { scaleAt, wordNumeral } from './word-numeral.ts';
+import { wordSet } from './word-set.ts';
 
 export interface Amount {
   readonly past: number;
@@ -47,7 +48,7 @@ interface Factors {
 
 /** `trăm triệu`, `nghìn tỷ`: at most two factors. */
 function factorsAt(tokens: Tokens, at: number): Factors | undefined {
-  const first = smallFactor(keyAt(tokens, at)) ?? scaleAt(tokens, at);
+  const first = smallFactor(keyAt(tokens, at)) ?? scaleAt(tokens, at) ?? shortScale(tokens, at);
   if (first === undefined) return undefined;
   const second = scaleAt(tokens, at + 1);
   if (second === undefined || second <= first) return { past: at + 1, factor: first };
@@ -56,6 +57,16 @@ function factorsAt(tokens: Tokens, at: number): Factors | undefined {
 
 const smallFactor = (word: string): number | undefined =>
   word === 'chục' ? 10 : word === 'trăm' ? 100 : undefined;
+
+const coins = wordSet('đ đồng / vnđ vnd');
+
+/** `5tr`, `500k`; and `0,9 tỷ số hóa`, which after digits is no tỷ số. */
+function shortScale(tokens: Tokens, at: number): number | undefined {
+  const token = tokens[at];
+  if (token?.key === 'tỷ' && keyAt(tokens, at + 1) === 'số' && keyAt(tokens, at + 2) === 'hóa') return 1e9;
+  if (token?.key === 'tr' && !token.capital && (token.gap === '' || coins.at(tokens, at + 1))) return 1e6;
+  return token?.key === 'k' && !token.capital && token.gap === '' ? 1e3 : undefined;
+}
 
 /** `rưỡi`, or a smaller amount said after it: 1 tỷ + 200 triệu. */
 function restAt(
@@ -66,6 +77,9 @@ function restAt(
   if (keyAt(tokens, at) === 'rưỡi') return { past: at + 1, value: factor / 2 };
   if (!isDigits(tokens, at)) return { past: at, value: 0 };
   const numeral = digitNumeral(tokens, at);
+  // `1tỷ2`, `2tr350`: the next places of the number.
+  if (isGlued(tokens, at) && numeral.shape === 'plain' && numeral.digits.length < 4)
+    return { past: numeral.past, value: times(Number(`0.${numeral.digits}`), factor) };
   const next = factorsAt(tokens, numeral.past);
   if (!next || next.factor >= factor) return { past: at, value: 0 };
   const deeper = restAt(tokens, next.past, next.factor);

@@ -1,23 +1,46 @@
-/** The annotated texts lie beside the checkout, or where CHUNGTAY_PROSE says; they are not part of it. */
+/**
+ * Reads texts that others wrote and marked without knowing the rules. The floors are a little below what is reached, so
+ * that a rule which costs more than it brings is noticed; no rule is written for one of their sentences.
+ */
+import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { extractFigures } from './extract-figures.ts';
-import { annotatedTexts, precision, recall, score, total } from './testing/score.ts';
+import { annotatedTexts, rates, score, scoreOfSure } from './testing/annotated-texts.ts';
 
-const folder = process.env.CHUNGTAY_PROSE ?? path.resolve(import.meta.dirname, '../../../shared/prose');
-const texts = annotatedTexts(folder);
-if (texts.length === 0) console.warn(`Skipped: no annotated texts in ${folder}.`);
+const root = path.join(import.meta.dirname, '../..');
+const shared = path.join(root, '../shared/prose');
 
-describe.skipIf(texts.length === 0)('in the texts that people annotated', () => {
-  const sum = total(texts.map(({ body, expected }) => score(expected, extractFigures(body))));
+const sets = [
+  ['a', { precision: 0.985, recall: 0.985, units: 0.95 }, { precision: 0.995, recall: 0.995, units: 0.97 }],
+  ['b', { precision: 0.97, recall: 0.975, units: 0.96 }, { precision: 0.99, recall: 0.99, units: 0.98 }],
+] as const;
 
-  test('97 of 100 figures are found', () => {
-    const missed = sum.missed.map(({ text, kind, value }) => `${text} ${kind} ${value}`);
-    expect(recall(sum), missed.join('\n')).toBeGreaterThanOrEqual(0.97);
+function expectAtLeast(reached: ReturnType<typeof rates>, floor: ReturnType<typeof rates>): void {
+  expect(reached.precision).toBeGreaterThanOrEqual(floor.precision);
+  expect(reached.recall).toBeGreaterThanOrEqual(floor.recall);
+  expect(reached.units).toBeGreaterThanOrEqual(floor.units);
+}
+
+describe.each(sets)('the annotated texts %s', (set, floor, floorOfSure) => {
+  const texts = annotatedTexts(path.join(root, 'test/prose-texts', set));
+  const read = texts.map((text) => ({ text, found: extractFigures(text.body) }));
+
+  it('are there', () => expect(texts.length).toBeGreaterThan(9));
+
+  it('are read as people marked them', () => {
+    expectAtLeast(rates(read.map(({ text, found }) => score(text.expected, found))), floor);
   });
 
-  test('97 of 100 found figures are right', () => {
-    const extra = sum.extra.map(({ text, kind, value }) => `${text} ${kind} ${value}`);
-    expect(precision(sum), extra.join('\n')).toBeGreaterThanOrEqual(0.97);
+  it('are read without fault where the convention is not in doubt', () => {
+    expectAtLeast(rates(read.map(({ text, found }) => scoreOfSure(text, found))), floorOfSure);
+  });
+});
+
+describe('the examples of the task', () => {
+  if (!existsSync(shared)) console.warn(`Not there, so not compared: ${shared}`);
+  it.skipIf(!existsSync(shared))('are read as people marked them', () => {
+    const scores = annotatedTexts(shared).map(({ body, expected }) => score(expected, extractFigures(body)));
+    expectAtLeast(rates(scores), { precision: 0.97, recall: 0.97, units: 0.95 });
   });
 });

@@ -86,31 +86,44 @@ export const dayAndMonth: Rule = (tokens, at) => {
   const span = spanOfDays(tokens, at, day, month);
   if (span) return span;
   if (!isDay(day, month) || further) return undefined;
-  const said = dayWords.at(tokens, at - 1) || followsDay(tokens, at);
+  if (notDays.at(tokens, at - 1) || (keyAt(tokens, at - 1) === 'trước' && keyAt(tokens, at - 2) === 'ứng'))
+    return undefined;
+  const said = dayWords.at(tokens, at - 1) || inBrackets(tokens, at) || followsDay(tokens, at);
   if (!said && (keyAt(tokens, at + 1) !== '/' || !standsAlone(tokens, at))) return undefined;
   if (said && keyAt(tokens, at + 1) === '.' && keyAt(tokens, at - 1) !== 'ngày') return undefined;
   const { past, year } = keyAt(tokens, at + 3) === 'năm' ? yearAfter(tokens, at + 3) : nothing(at + 3);
   return dated(at, past, { day, month, year });
 };
 
-const following = wordSet('và , đến');
+/** `hạng 4/4`, `Trang 1/2`. */
+const notDays = wordSet('hạng trang bậc binh');
 
-/** The second of `ngày 30-4 và 1-5`. */
-const followsDay = (tokens: Tokens, at: number): boolean =>
-  following.at(tokens, at - 1) &&
-  joins(tokens, at - 3, '/-') &&
-  isDigits(tokens, at - 2) &&
-  dayWords.at(tokens, at - 5);
+/** `Ngày Thầy thuốc Việt Nam (27-2)`. */
+function inBrackets(tokens: Tokens, at: number): boolean {
+  if (keyAt(tokens, at - 1) !== '(' || keyAt(tokens, at + 3) !== ')') return false;
+  for (let back = at - 2; back > at - 10; back--) if (keyAt(tokens, back) === 'ngày') return true;
+  return false;
+}
+
+const following = wordSet('và , đến - tới');
+
+/** The second of `ngày 30-4 và 1-5`, of `ngày 5 đến 20-7`. */
+function followsDay(tokens: Tokens, at: number): boolean {
+  if (!following.at(tokens, at - 1) || !isDigits(tokens, at - 2)) return false;
+  return dayWords.at(tokens, joins(tokens, at - 3, '/-') ? at - 5 : at - 3);
+}
 
 const nothing = (past: number) => ({ past, year: undefined });
 
 /** Words by which a fraction or a share is announced: `đạt 5/7`. */
-const sharing = wordSet('đạt có chiếm với được hơn khoảng trên gần');
+const sharing = wordSet('đạt có chiếm với được hơn khoảng trên gần chừng ước bằng còn chỉ độ cả tới');
 
 function standsAlone(tokens: Tokens, at: number): boolean {
   if (sharing.at(tokens, at - 1) || keyAt(tokens, at + 3) === '%') return false;
   const unit = unitAt(tokens, at + 3);
-  return unit === undefined || unit.sort === 'guess' || keyAt(tokens, at).startsWith('0');
+  if (unit === undefined || unit.sort === 'guess') return true;
+  // `12/12 kỳ` are all of them.
+  return keyAt(tokens, at).startsWith('0') && keyAt(tokens, at) !== keyAt(tokens, at + 2);
 }
 
 /** `15-20/5/2023`: from its first day on. */

@@ -5,9 +5,11 @@
 
 import type { ProseFigure } from '../domain/prose-figure.ts';
 import * as character from './characters.ts';
+import { pastAddress } from './identifiers.ts';
 import type { Reading } from './reading.ts';
-import { pastAddress, readingAt } from './readings.ts';
+import { readingAt } from './readings.ts';
 import { nounOf, Surroundings } from './surroundings.ts';
+import { type Cell, Tables } from './tables.ts';
 import { type Tokens, tokenize } from './tokens.ts';
 import type { ZoneSpan } from './zone-span.ts';
 import { zonesOf } from './zones.ts';
@@ -27,13 +29,31 @@ export function* readFigures(
   text: string,
   { zones = zonesOf(text) }: ExtractOptions = {},
 ): Generator<ProseFigure> {
-  for (const span of zones)
-    for (let from = span.start; from < span.end; ) {
-      const to = span.end - from <= PIECE ? span.end : cutAfter(text, from + PIECE, span.end);
-      const piece = new Piece(text, from, to, span);
-      for (let figure = piece.next(); figure; figure = piece.next()) yield figure;
-      from = to;
-    }
+  const tables = new Tables(text);
+  for (const span of zones) {
+    const cells = tables.cells(span);
+    if (cells) for (const cell of cells) yield* figuresInCell(text, cell, span);
+    else
+      for (let from = span.start; from < span.end; ) {
+        const to = span.end - from <= PIECE ? span.end : cutAfter(text, from + PIECE, span.end);
+        const piece = new Piece(text, from, to, span);
+        for (let figure = piece.next(); figure; figure = piece.next()) yield figure;
+        from = to;
+      }
+  }
+}
+
+/** A number that is the whole cell is read as if the unit of its column stood behind it. */
+function* figuresInCell(text: string, cell: Cell, span: ZoneSpan): Generator<ProseFigure> {
+  const { start, end, unit, rowNumber } = cell;
+  const number = text.slice(start, end);
+  const alone = unit !== undefined || rowNumber === true;
+  const read = alone ? `${number} ${unit ?? ''}` : text;
+  const piece = alone ? new Piece(read, 0, read.length, span) : new Piece(text, start, end, span);
+  const named = rowNumber ? { kind: 'label' as const, unit: '' } : {};
+  for (let figure = piece.next(); figure; figure = piece.next())
+    if (!alone) yield figure;
+    else if (figure.start === 0) yield Object.assign(figure, named, { text: number, start, end });
 }
 
 /** A paragraph longer than this is read in pieces, so that memory stays bounded. */
@@ -71,13 +91,14 @@ class Piece {
   next(): ProseFigure | undefined {
     const past = this.#at;
     for (let at = past; at < this.#tokens.length; ) {
-      const reading = readingAt(this.#tokens, at);
+      const address = pastAddress(this.#tokens, at);
+      const reading = address > at ? undefined : readingAt(this.#tokens, at);
       if (reading) {
         this.#at = Math.max(reading.past, at + 1);
         // A name may begin before the digits, but never within the figure before.
         return this.#figure(reading, Math.max(reading.first, past));
       }
-      at = Math.max(at + 1, pastAddress(this.#tokens, at));
+      at = Math.max(at + 1, address);
     }
     this.#at = this.#tokens.length;
     return undefined;

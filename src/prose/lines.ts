@@ -35,7 +35,7 @@ function endOfParagraph(text: string, start: number): number {
 
 /** The line is long and unfinished, and the next begins small or with a digit: it was only wrapped. */
 function goesOn(text: string, from: number, end: number): boolean {
-  if (end - from < NARROW) return false;
+  if (end - from < NARROW || text.slice(from, end).includes('\t')) return false;
   const next = text.charAt(end + 1);
   if (next === '' || !/^[\p{Ll}\d(]$/u.test(next) || /^\d+[.)]/.test(text.slice(end + 1, end + 6)))
     return false;

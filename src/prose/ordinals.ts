@@ -1,16 +1,17 @@
 /** Places in a row: Một là, thứ nhất, lần thứ XIII, khóa IX, đợt 2, and the numbers of headings. */
+import { digitNumeral } from './digit-numeral.ts';
 import { ordinalHeads } from './lexicon/name-heads.ts';
 import { PhraseBook } from './phrases.ts';
 import type { Reading, Rule } from './reading.ts';
 import { romanNumeral } from './roman-numeral.ts';
 import { beginsSentence } from './sentence-ends.ts';
-import { isDigits, isWord, keyAt, type Tokens } from './tokens.ts';
+import { isDigits, isGlued, joins, keyAt, type Tokens } from './tokens.ts';
 import { knownUnitAt } from './unit.ts';
 import { wordNumeral } from './word-numeral.ts';
 import { wordSet } from './word-set.ts';
 
 const heads = new PhraseBook<true>().add(ordinalHeads, true);
-const special = new Map([
+export const special = new Map([
   ['nhất', 1],
   ['nhì', 2],
   ['tư', 4],
@@ -30,8 +31,8 @@ export const inARow: Rule = (tokens, at) => {
   const first = keyAt(tokens, at - 1) === 'lần' ? at - 1 : at;
   if (isDigits(tokens, at + 1)) {
     const kind = isWeekday(tokens, at) ? 'label' : 'ordinal';
-    const value = Number(keyAt(tokens, at + 1).slice(0, 15));
-    return { first, past: at + 2, kind, value, unit: '', details: undefined };
+    const { past, value } = digitNumeral(tokens, at + 1);
+    return { first, past, kind, value, unit: '', details: undefined };
   }
   const roman = romanNumeral(tokens[at + 1]);
   if (roman !== undefined) return ordinal(first, at + 2, roman, 'roman');
@@ -49,36 +50,31 @@ function isWeekday(tokens: Tokens, at: number): boolean {
   const name = tokens[at + 1];
   if (name?.capital && !name.upper) return true;
   const digit = name?.kind === 'digits' && tokens[at]?.capital === true;
-  return digit || weekdayBefore.at(tokens, at - 1) || weekdayAfter.at(tokens, at + 2);
+  const weekend = keyAt(tokens, at + 3) === 'chủ' && keyAt(tokens, at + 4) === 'nhật';
+  return weekend || digit || weekdayBefore.at(tokens, at - 1) || weekdayAfter.at(tokens, at + 2);
 }
 
-/** At a word that heads ordinals: `khóa IX`, `Đại hội XIII`, `thế kỷ XXI`, `hạng Nhì`. */
+/** At a word that heads ordinals: `khóa IX`, `Đại hội XIII`, `thế kỷ XXI`. */
 export const headedOrdinal: Rule = (tokens, at) => {
   const head = heads.longest(tokens, at);
-  if (!head) return undefined;
-  const roman = romanNumeral(tokens[head.past]);
-  if (roman !== undefined) return ordinal(at, head.past + 1, roman, 'roman');
-  if (keyAt(tokens, at) !== 'hạng') return undefined;
-  const words = special.get(keyAt(tokens, head.past)) ?? (keyAt(tokens, head.past) === 'ba' ? 3 : undefined);
-  return words === undefined ? undefined : ordinal(at, head.past + 1, words, 'words');
+  const roman = head && romanNumeral(tokens[head.past]);
+  if (!head || roman === undefined) return undefined;
+  return ordinal(at, head.past + 1, roman, 'roman');
 };
-
-const shared = wordSet('% /');
-const each = wordSet('mỗi một');
 
 /** At digits after such a word: `khóa 9`, `lần 2`, `đợt 1`; but not `mỗi lần 5 hộ`. */
 export const numberedOrdinal: Rule = (tokens, at) => {
-  if (!heads.endingAt(tokens, at) || keyAt(tokens, at).length > 3 || shared.at(tokens, at + 1))
-    return undefined;
-  if (each.at(tokens, at - 2) || isDigits(tokens, at - 2) || knownUnitAt(tokens, at + 1)) return undefined;
-  const first = at - 1;
-  return ordinal(first, at + 1, Number(keyAt(tokens, at)));
+  const head = heads.endingAt(tokens, at);
+  if (!head || keyAt(tokens, at).length > 3 || /^[%/]$/.test(keyAt(tokens, at + 1))) return undefined;
+  const before = keyAt(tokens, at - 2);
+  if (/^(?:mỗi|một|các|những|\d+)$/.test(before) || knownUnitAt(tokens, at + 1)) return undefined;
+  if (joins(tokens, at + 1, ',.-') && isDigits(tokens, at + 2)) return undefined;
+  return ordinal(at - 1, at + 1, Number(keyAt(tokens, at)));
 };
 
 const leading = wordSet('# * > _ + - •');
-const closing = wordSet('. ) /');
 
-/** The number of a heading at the start of a line: `1.`, `2)`, `1.2.`, `III.` */
+/** The number of a heading at the start of a line: `1.`, `2)`, `1.2.`, `III.`, `I-`, `(1)`. */
 export const headingNumber: Rule = (tokens, at) => {
   if (!opensLine(tokens, at)) return undefined;
   const roman = romanNumeral(tokens[at]);
@@ -86,10 +82,33 @@ export const headingNumber: Rule = (tokens, at) => {
   let past = at + 1;
   for (let level = 0; level < 4 && keyAt(tokens, past) === '.' && isShort(tokens, past + 1); level++)
     past += 2;
-  const closed = closing.at(tokens, past);
-  const spaced = tokens[past + 1]?.gap !== '' && isWord(tokens, past + 1);
-  if (tokens[past]?.gap !== '' || !closed || !spaced) return undefined;
+  const mark = keyAt(tokens, past);
+  const closed = tokens[past]?.gap === '' ? closing.at(tokens, past) : roman !== undefined && mark === '-';
+  if (!closed || (mark === '-' && roman === undefined) || !beginsPoint(tokens, past + 1)) return undefined;
   return ordinal(at, past, roman ?? Number(keyAt(tokens, at)), roman === undefined ? undefined : 'roman');
+};
+
+const closing = wordSet('. ) / - :');
+
+/** What follows the number: words, or a capital even without a blank. */
+function beginsPoint(tokens: Tokens, at: number): boolean {
+  const token = tokens[at];
+  if (!token) return false;
+  return token.gap === '' ? token.capital : token.kind !== 'mark' || /^["'(]$/.test(token.key);
+}
+
+const pointEnds = wordSet(': ; , . ? ! "');
+
+/** `(1) Tăng cường …; (2) Đẩy mạnh …`, `1) Đơn thư`: points counted within a paragraph. */
+export const pointInBrackets: Rule = (tokens, at) => {
+  if (keyAt(tokens, at).length > 2 || keyAt(tokens, at + 1) !== ')' || !isGlued(tokens, at + 1))
+    return undefined;
+  const open = keyAt(tokens, at - 1) === '(' && isGlued(tokens, at);
+  const next = tokens[at + 2];
+  const starts = open ? at - 1 : at;
+  if (next?.kind !== 'word' || next.gap === '') return undefined;
+  if (starts > 0 && !pointEnds.at(tokens, starts - 1)) return undefined;
+  return ordinal(at, at + 1, Number(keyAt(tokens, at)));
 };
 
 const isShort = (tokens: Tokens, at: number) =>
@@ -101,6 +120,6 @@ function opensLine(tokens: Tokens, at: number): boolean {
   return true;
 }
 
-function ordinal(first: number, past: number, value: number, form?: 'words' | 'roman'): Reading {
+export function ordinal(first: number, past: number, value: number, form?: 'words' | 'roman'): Reading {
   return { first, past, kind: 'ordinal', value, unit: '', details: form && { form } };
 }

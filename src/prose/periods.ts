@@ -3,6 +3,7 @@
  * `năm` beside a year belongs to it but is not quoted, as readers quote the year.
  */
 import { isYear, shortNumber, yearAfter } from './dates.ts';
+import { PhraseBook } from './phrases.ts';
 import type { Details, Reading, Rule } from './reading.ts';
 import { romanNumeral, spell } from './roman-numeral.ts';
 import { isDigits, isGlued, keyAt, type Tokens } from './tokens.ts';
@@ -22,11 +23,22 @@ export const firstMonths: Rule = (tokens, at) => {
   const sided = side === 'đầu' || side === 'cuối';
   const start = sided ? at + 3 : at + 2;
   const { past, year } = yearOfMonths(tokens, start);
-  if (past === start && !sided) return undefined;
-  if (!sided && year === undefined) return undefined;
+  if (!sided && year === undefined && !isReported(tokens, at)) return undefined;
   const span = side === 'cuối' ? months(year, 13 - count, 12) : months(year, 1, count);
   return { first: at, past, kind: 'period', value: count, unit: 'tháng', details: span };
 };
+
+const reports = new PhraseBook<true>().add('báo cáo|kết quả|sơ kết|số liệu|tổng kết|công tác|giao ban', true);
+const periodic = wordSet('/ một');
+const reported = wordSet('báo cáo quả kết liệu tác ban');
+
+/** `báo cáo 9 tháng`, `sơ kết 6 tháng`. */
+const isReported = (tokens: Tokens, at: number): boolean =>
+  /^0?[369]$/.test(keyAt(tokens, at)) &&
+  reported.at(tokens, at - 1) &&
+  reports.endingAt(tokens, at) !== undefined &&
+  !periodic.at(tokens, at + 2) &&
+  !knownUnitAt(tokens, at + 2);
 
 /** `năm 2020`, `của năm 2020`, `năm`, `2020`, `/2020`. */
 function yearOfMonths(tokens: Tokens, at: number) {
@@ -76,12 +88,56 @@ export const monthOfYear: Rule = (tokens, at) => {
   return { first: at, past, kind: 'period', value: month, unit: 'tháng', details };
 };
 
+/** `những năm 90`: the decade. */
+export const decade: Rule = (tokens, at) => {
+  if (keyAt(tokens, at - 1) !== 'năm' || !/^[1-9]0$/.test(keyAt(tokens, at))) return undefined;
+  if (!decadeHeads.at(tokens, at - 2) || knownUnitAt(tokens, at + 1)) return undefined;
+  const value = Number(keyAt(tokens, at));
+  const from = 1900 + value;
+  return { first: at, past: at + 1, kind: 'period', value, unit: 'năm', details: { from, to: from + 9 } };
+};
+
+const decadeHeads = wordSet('những thập');
+
+const monthNames = new Map([
+  ['giêng', 1],
+  ['hai', 2],
+  ['ba', 3],
+  ['tư', 4],
+  ['năm', 5],
+  ['sáu', 6],
+  ['bảy', 7],
+  ['tám', 8],
+  ['chín', 9],
+  ['mười', 10],
+  ['một', 11],
+  ['chạp', 12],
+]);
+const beforeMonth = wordSet('hồi từ đến vào đầu cuối giữa tới trong sang trước tết qua');
+const feasts = wordSet('rằm mồng mùng');
+
+/** `tháng Tư`, `hồi tháng ba`, `tháng Mười hai`; not `rằm tháng Giêng`, not `mỗi tháng hai lần`. */
+function spokenMonth(tokens: Tokens, at: number): Reading | undefined {
+  const name = tokens[at + 1];
+  const month = monthNames.get(name?.key ?? '');
+  if (!name || month === undefined || feasts.at(tokens, at - 1)) return undefined;
+  if (!name.capital && month !== 1 && month !== 12 && !beforeMonth.at(tokens, at - 1)) return undefined;
+  const teen = month === 10 && /^(?:một|hai)$/.test(keyAt(tokens, at + 2)) ? 1 : 0;
+  const value = teen ? (keyAt(tokens, at + 2) === 'một' ? 11 : 12) : month;
+  if (knownUnitAt(tokens, at + 2 + teen) && keyAt(tokens, at + 2 + teen) !== 'năm') return undefined;
+  const { past, year } = yearAfter(tokens, at + 2 + teen);
+  const span = months(year, value, value);
+  const details: Details = span ? { form: 'words', from: span.from, to: span.to } : { form: 'words' };
+  return { first: at, past, kind: 'period', value, unit: 'tháng', details };
+}
+
 const goingOn = wordSet('. , /');
 
 /** At the word tháng: `tháng 5/2024`, `tháng 5 năm 2024`, `tháng 5`; but not `mỗi tháng 2 lần`. */
 export const namedMonth: Rule = (tokens, at) => {
   const month = shortNumber(tokens, at + 1, 2);
-  if (month === undefined || month < 1 || month > 12 || isDigits(tokens, at - 1)) return undefined;
+  if (month === undefined) return spokenMonth(tokens, at);
+  if (month < 1 || month > 12 || isDigits(tokens, at - 1)) return undefined;
   const { past, year } = yearAfter(tokens, at + 2);
   if (year === undefined && (goingOn.at(tokens, at + 2) ? isGluedDigit(tokens, at + 3) : false))
     return undefined;
@@ -107,13 +163,25 @@ function inRoman(value: number, span: ReturnType<typeof months>): Details {
 export const quarter: Rule = (tokens, at) => {
   const roman = romanNumeral(tokens[at + 1]);
   const value = roman ?? shortNumber(tokens, at + 1, 1);
-  if (value === undefined || value < 1 || value > 4) return undefined;
-  const { past, year } = yearAfter(tokens, at + 2);
-  if (year === undefined && roman === undefined && knownUnitAt(tokens, at + 2)) return undefined;
-  const span = months(year, value * 3 - 2, value * 3);
-  const details = roman === undefined ? span : inRoman(value, span);
-  return { first: at, past, kind: 'period', value, unit: 'quý', details };
+  if (value === undefined) return undefined;
+  return quarterOf(tokens, { first: at, at: at + 1, value, roman: roman !== undefined });
 };
+
+interface Quarter {
+  readonly first: number;
+  /** Its number. */
+  readonly at: number;
+  readonly value: number;
+  readonly roman: boolean;
+}
+
+export function quarterOf(tokens: Tokens, { first, at, value, roman }: Quarter): Reading | undefined {
+  if (value < 1 || value > 4) return undefined;
+  const { past, year } = yearAfter(tokens, at + 1);
+  if (year === undefined && !roman && knownUnitAt(tokens, at + 1)) return undefined;
+  const span = months(year, value * 3 - 2, value * 3);
+  return { first, past, kind: 'period', value, unit: 'quý', details: roman ? inRoman(value, span) : span };
+}
 
 /** At the word nửa: `nửa đầu năm 2020`. */
 export const halfYear: Rule = (tokens, at): Reading | undefined => {

@@ -9,7 +9,7 @@ const book = new PhraseBook<Qualifier>()
   .add('hơn|quá|vượt|nhiều hơn|không dưới', 'hơn')
   .add('gần|ngót|xấp xỉ|sấp xỉ|suýt soát', 'gần')
   .add('trên', 'trên')
-  .add('dưới', 'dưới')
+  .add('dưới|chưa đầy|chưa tới|chưa đến|không tới|không đầy', 'dưới')
   .add('khoảng|chừng|ước|ước khoảng|ước tính|độ chừng|tầm', 'khoảng')
   .add('trung bình|bình quân|trung bình có|bình quân đạt', 'trung bình')
   .add('tròn', 'tròn')
@@ -40,4 +40,14 @@ const each = wordSet('mỗi hằng hàng một');
 /** The time each amount is for: `trung bình mỗi năm 01 lần` and `mỗi tháng một buổi`. */
 export function takenOnAverage(tokens: Tokens, at: number): string | undefined {
   return times.at(tokens, at - 1) && each.at(tokens, at - 2) ? keyAt(tokens, at - 1) : undefined;
+}
+
+const WITHIN = 8;
+
+/** The same a few words before: `mỗi quý tổ chức 01 đợt`, `mỗi tuần họp giao ban một lần`. */
+export function takenWithin(tokens: Tokens, at: number): string | undefined {
+  for (let back = at - 1; back > at - WITHIN && isWord(tokens, back); back--)
+    if (keyAt(tokens, back) === 'mỗi')
+      return times.at(tokens, back + 1) ? keyAt(tokens, back + 1) : undefined;
+  return undefined;
 }

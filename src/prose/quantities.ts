@@ -3,10 +3,12 @@
 import type { ProseKind, Qualifier } from '../domain/prose-figure.ts';
 import { type Amount, amountAt, settledAmount } from './amount.ts';
 import type { Settled } from './digit-numeral.ts';
-import { qualifierBefore, takenOnAverage } from './qualifier.ts';
+import { PhraseBook } from './phrases.ts';
+import { qualifierBefore, takenOnAverage, takenWithin } from './qualifier.ts';
 import type { Details, Reading, Rule } from './reading.ts';
-import { isDigits, isGlued, joins, keyAt, type Tokens } from './tokens.ts';
-import { type Unit, type UnitSort, unitAt } from './unit.ts';
+import { restAfter } from './tail.ts';
+import { isDigits, isGlued, isWord, joins, keyAt, type Tokens } from './tokens.ts';
+import { perEach, type Unit, type UnitSort, unitAt } from './unit.ts';
 import { wordSet } from './word-set.ts';
 
 const kinds: Readonly<Record<UnitSort, ProseKind>> = {
@@ -22,14 +24,20 @@ const kinds: Readonly<Record<UnitSort, ProseKind>> = {
 export const quantity: Rule = (tokens, at) => {
   const amount = amountAt(tokens, at);
   if (!amount) return undefined;
-  return share(tokens, at, amount) ?? range(tokens, at, amount) ?? single(tokens, at, amount);
+  return (
+    share(tokens, at, amount) ??
+    among(tokens, at, amount) ??
+    range(tokens, at, amount) ??
+    single(tokens, at, amount)
+  );
 };
 
 /** One amount and what it counts. 1.2.3 that counts nothing is the number of a section or a version. */
 export function single(tokens: Tokens, at: number, amount: Amount): Reading {
-  const unit = unitAt(tokens, amount.past);
-  const kind = kindOf(unit, amount);
-  const half = unit?.sort === 'time' && keyAt(tokens, unit.past) === 'rưỡi' ? 0.5 : 0;
+  const unit = unitOf(tokens, amount);
+  const kind = unit ? kinds[unit.sort] : kindOfBare(tokens, at, amount);
+  const sign = unit?.sort === 'measure' && belowZero(tokens, at, unit) ? 1 : 0;
+  const rest = unit && restAfter(tokens, unit);
   const settled = settledAmount(amount, kind === 'count' || kind === 'money');
   if (amount.numeral.shape === 'outline' && !unit)
     return {
@@ -41,10 +49,10 @@ export function single(tokens: Tokens, at: number, amount: Amount): Reading {
       details: undefined,
     };
   return {
-    first: at,
-    past: (unit?.past ?? amount.past) + (half ? 1 : 0),
+    first: at - sign,
+    past: rest?.past ?? unit?.past ?? amount.past,
     kind,
-    value: settled.value + half,
+    value: sign ? -settled.value : settled.value + (rest?.value ?? 0),
     unit: unitName(tokens, at, kind, unit),
     details: described(qualifierBefore(tokens, at), amount, settled),
   };
@@ -68,21 +76,55 @@ function described(
   return said;
 }
 
-function kindOf(unit: Unit | undefined, amount: Amount): ProseKind {
-  if (unit) return kinds[unit.sort];
-  // `hơn 500 triệu` of nothing said is money.
-  return amount.scale >= 1e6 ? 'money' : 'count';
+/** `âm 2 độ C`, `-5°C`. */
+function belowZero(tokens: Tokens, at: number, unit: Unit): boolean {
+  if (!/^(?:độ|°|º)/.test(unit.name)) return false;
+  return (
+    keyAt(tokens, at - 1) === 'âm' ||
+    (keyAt(tokens, at - 1) === '-' && isGlued(tokens, at) && !isGlued(tokens, at - 1))
+  );
+}
+
+/** Millions of what only stands where a noun would are money: `vượt mục tiêu 150 tỷ đề ra`. */
+function unitOf(tokens: Tokens, { past, scale }: Amount): Unit | undefined {
+  // `3 triệu/con`
+  if (scale >= 1e6 && joins(tokens, past, '/') && isWord(tokens, past + 1))
+    return perEach(tokens, { name: 'đồng', sort: 'money', past });
+  const unit = unitAt(tokens, past);
+  return scale >= 1e6 && (unit?.sort === 'guess' || unit?.name === 'số') ? undefined : unit;
+}
+
+const prices = wordSet(
+  'giá mỗi thưởng phí lương góp đóng nộp vay tiền quỹ mức một vé bán mua nhận trợ biếu thuê công cước tặng',
+);
+const perPiece = wordSet('một mỗi /');
+const PRICE_BEFORE = 5;
+
+/** `hơn 500 triệu` of nothing said is money, and so is `mỗi người 100 nghìn`. */
+function kindOfBare(tokens: Tokens, at: number, { scale, past }: Amount): ProseKind {
+  if (scale >= 1e6) return 'money';
+  if (scale === 1e3 && (keyAt(tokens, past - 1) === 'k' || perPiece.at(tokens, past))) return 'money';
+  if (scale === 1e3)
+    for (let back = at - 1; back >= at - PRICE_BEFORE; back--) if (prices.at(tokens, back)) return 'money';
+  return 'count';
 }
 
 function unitName(tokens: Tokens, at: number, kind: ProseKind, unit: Unit | undefined): string {
   if (!unit) return kind === 'money' ? 'đồng' : '';
   if (unit.name === 'phần trăm') return '%';
   if (unit.sort === 'money') return unit.name.replace(/^(?:đ|vnđ|vnd)(?=\/|$)/, 'đồng');
-  if (unit.name === 'lượt') return `lượt${receiving(tokens, at)}`;
-  if (kind !== 'count' || unit.name.includes('/')) return unit.name;
-  const each = takenOnAverage(tokens, at) ?? eachAfter(tokens, unit.past);
-  return each ? `${unit.name}/${each}` : unit.name;
+  if (unit.name === 'lượt' && !takenWithin(tokens, at)) return `lượt${receiving(tokens, at)}`;
+  if ((kind !== 'count' && kind !== 'duration') || unit.name.includes('/')) return unit.name;
+  if (kind === 'duration') return perTime(unit.name, eachAfter(tokens, unit.past));
+  const often = occasions.has(unit.name) ? takenWithin(tokens, at) : undefined;
+  const each = takenOnAverage(tokens, at) ?? eachAfter(tokens, unit.past) ?? often;
+  return perTime(unit.name, each);
 }
+
+/** What happens so many times in a month or year. */
+const occasions = wordSet('lần lượt buổi đợt kỳ cuộc phiên chuyến ca');
+
+const perTime = (unit: string, each: string | undefined): string => (each ? `${unit}/${each}` : unit);
 
 const otherDoings = wordSet('tục xúc nhận theo tế sức');
 
@@ -113,7 +155,8 @@ function share(tokens: Tokens, at: number, amount: Amount): Reading | undefined 
   if (!stroke || !close || amount.factor !== 1) return undefined;
   const whole = amountAt(tokens, amount.past + 1);
   if (!whole || joins(tokens, whole.past, '/')) return undefined;
-  const unit = unitAt(tokens, whole.past);
+  // `2/3 số hộ` is a part of them, `488/691 xã` counts them.
+  const unit = parts.longest(tokens, whole.past) ? undefined : unitAt(tokens, whole.past);
   const settled = settledAmount(amount, true);
   const details = described(qualifierBefore(tokens, at), plainly, settled) ?? {};
   details.denominator = settledAmount(whole, true).value;
@@ -127,6 +170,22 @@ function share(tokens: Tokens, at: number, amount: Amount): Reading | undefined 
   };
 }
 
+/** `ba trong mười một chỉ tiêu`, `5 trong số 12 hộ`. */
+function among(tokens: Tokens, at: number, amount: Amount): Reading | undefined {
+  if (keyAt(tokens, amount.past) !== 'trong' || amount.factor !== 1) return undefined;
+  const start = amount.past + (keyAt(tokens, amount.past + 1) === 'số' ? 2 : 1);
+  const whole = amountAt(tokens, start);
+  const unit = whole && unitAt(tokens, whole.past);
+  if (!whole || unit?.sort !== 'noun' || whole.numeral.value <= amount.numeral.value) return undefined;
+  const details: Said = described(qualifierBefore(tokens, at), amount, faultless) ?? {};
+  details.denominator = settledAmount(whole, true).value;
+  return { first: at, past: unit.past, kind: 'count', value: amount.numeral.value, unit: unit.name, details };
+}
+
+const parts = new PhraseBook<true>().add(
+  'số|tổng|diện tích|dân số|kinh phí|thời gian|giá trị|chiều dài|quân số|nguồn vốn|công suất|chặng đường|khối lượng',
+  true,
+);
 const toWords = wordSet('- đến tới');
 
 /** `5-7 hộ`, `từ 3 đến 5 triệu đồng`, `70-80%`. */
@@ -134,10 +193,10 @@ function range(tokens: Tokens, at: number, amount: Amount): Reading | undefined 
   if (!toWords.at(tokens, amount.past)) return undefined;
   const upper = amountAt(tokens, amount.past + 1);
   if (!upper || (upper.form !== amount.form && keyAt(tokens, amount.past) === '-')) return undefined;
-  const unit = unitAt(tokens, upper.past);
-  if (!unit && !(keyAt(tokens, at - 1) === 'từ' && upper.scale > 1)) return undefined;
+  const unit = unitOf(tokens, upper);
+  if (!unit && !standsAsRange(tokens, at, amount, upper)) return undefined;
   if (joins(tokens, upper.past, '/') && isDigits(tokens, upper.past + 1)) return undefined;
-  const kind = kindOf(unit, upper);
+  const kind = unit ? kinds[unit.sort] : kindOfBare(tokens, at, upper);
   const wholes = kind === 'count' || kind === 'money';
   const low = settledAmount(amount, wholes && upper.factor === 1).value;
   const max = settledAmount(upper, wholes).value;
@@ -152,7 +211,13 @@ function range(tokens: Tokens, at: number, amount: Amount): Reading | undefined 
     past: unit?.past ?? upper.past,
     kind: 'range',
     value,
-    unit: unitName(tokens, at, kind, unit),
+    unit: unitName(tokens, at, kind, unit) || (keyAt(tokens, at - 1) === 'tuổi' ? 'tuổi' : ''),
     details,
   };
+}
+
+/** `từ 3 đến 5 triệu`, and without a noun only `15-60` written close. */
+function standsAsRange(tokens: Tokens, at: number, amount: Amount, upper: Amount): boolean {
+  if (keyAt(tokens, at - 1) === 'từ' && upper.scale > 1) return true;
+  return keyAt(tokens, at - 1) === 'tuổi' && joins(tokens, amount.past, '-');
 }

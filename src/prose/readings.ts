@@ -1,17 +1,21 @@
 /** Which rules may read at a token, in the order in which they are asked: names and dates before amounts. */
 import { bareDay, dayAndMonth, fullDate, spelledDate } from './dates.ts';
 import { documentNumber } from './document-number.ts';
+import { namedGrade, numberedGrade } from './grades.ts';
+import { codeNumber } from './identifiers.ts';
 import * as labels from './labels.ts';
-import { labelHeads, ordinalHeads } from './lexicon/name-heads.ts';
+import { gradeHeads, labelHeads, ordinalHeads } from './lexicon/name-heads.ts';
+import { multiple } from './multiples.ts';
 import * as ordinals from './ordinals.ts';
 import * as periods from './periods.ts';
 import { quantity } from './quantities.ts';
 import { firstOf, type Reading, type Rule } from './reading.ts';
-import { timeOfDay } from './times.ts';
+import { nextRoman } from './roman-lists.ts';
+import { slogan, sloganInWords } from './slogans.ts';
+import { timeInWords, timeOfDay } from './times.ts';
 import type { Token, Tokens } from './tokens.ts';
-import { vagueAmount, vagueStarts } from './vague.ts';
+import { roundNumber, roundStarts, vagueAmount, vagueStarts } from './vague.ts';
 import { half, numberStarts, wordQuantity } from './word-quantities.ts';
-import { wordSet } from './word-set.ts';
 import { teachKey, wordKey } from './words.ts';
 
 /** A rule for digits; what it names has to stand beside them, else it is not even asked. */
@@ -24,23 +28,29 @@ type Neighbour = Token['kind'] | 'nothing';
 
 const atDigits: readonly AtDigits[] = [
   { rule: documentNumber },
+  { rule: labels.roundTheClock, after: ['word', 'mark'] },
   { rule: fullDate, after: ['mark'] },
   { rule: spelledDate, after: ['word'] },
   { rule: dayAndMonth, after: ['mark'] },
   { rule: bareDay, before: ['word'] },
+  { rule: codeNumber, after: ['word', 'mark'] },
   { rule: labels.callNumber },
-  { rule: labels.roundTheClock, after: ['mark'] },
+  { rule: labels.pageNumber, before: ['word', 'mark'] },
   { rule: labels.gluedToWord, before: ['word', 'mark'] },
   { rule: timeOfDay, after: ['word', 'mark'] },
   { rule: ordinals.headingNumber, after: ['mark'] },
+  { rule: ordinals.pointInBrackets, after: ['mark'] },
   { rule: periods.firstMonths, after: ['word'] },
   { rule: periods.spanOfYears, after: ['word', 'mark'] },
   { rule: periods.monthOfYear, after: ['mark'] },
   { rule: periods.singleYear },
-  { rule: labels.slogan, after: ['word'] },
+  { rule: periods.decade, before: ['word'] },
+  { rule: slogan, after: ['word'] },
   { rule: ordinals.numberedOrdinal, before: ['word'] },
+  { rule: numberedGrade, before: ['word'] },
   { rule: labels.numberOfName, before: ['word', 'mark'] },
   { rule: labels.numberedPlace, before: ['word'] },
+  { rule: labels.nextOfNames, before: ['word', 'digits', 'mark'] },
   { rule: labels.letterTail, after: ['word'] },
   { rule: quantity },
 ];
@@ -80,12 +90,19 @@ teach(['t'], periods.shortMonth);
 teach(['quý'], periods.quarter);
 teach(['nửa'], periods.halfYear);
 teach(['nửa'], half);
+teach(['gấp'], multiple);
 teach(vagueStarts.split(' '), vagueAmount);
+teach(roundStarts.split(' '), roundNumber);
 teach(numberStarts.split(' '), ordinals.pointInWords);
+teach(numberStarts.split(' '), sloganInWords);
+teach(numberStarts.split(' '), timeInWords);
 teach(numberStarts.split(' '), wordQuantity);
 teach(firstWords(ordinalHeads), ordinals.headedOrdinal);
+teach(firstWords(gradeHeads), namedGrade);
 teach(firstWords(labelHeads), labels.romanName);
-teach(['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x'], ordinals.headingNumber);
+const romans = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x'];
+teach(romans, ordinals.headingNumber);
+teach(romans, nextRoman);
 
 /** What a rule reads at this token, if one does. */
 export function readingAt(tokens: Tokens, at: number): Reading | undefined {
@@ -97,14 +114,4 @@ export function readingAt(tokens: Tokens, at: number): Reading | undefined {
   if (token?.kind !== 'word') return undefined;
   const rules = token.known < atWord.length ? atWord[token.known] : undefined;
   return rules && firstOf(rules, tokens, at);
-}
-
-const addressStarts = wordSet('http https www');
-
-/** Where a web or mail address that begins here ends: its digits are no figures. `at` where none begins. */
-export function pastAddress(tokens: Tokens, at: number): number {
-  if (!addressStarts.at(tokens, at)) return at;
-  let past = at + 1;
-  while (past < tokens.length && tokens[past]?.gap === '') past += 1;
-  return past;
 }

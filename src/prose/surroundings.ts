@@ -4,7 +4,8 @@ import { PhraseBook } from './phrases.ts';
 import type { Reading } from './reading.ts';
 import { endsClause } from './sentence-ends.ts';
 import { isWord, type Tokens } from './tokens.ts';
-import { doingBook, nameOf, smallWords } from './unit.ts';
+import { doingBook, smallWords } from './unit.ts';
+import { nameOf } from './unit-name.ts';
 
 const FAR_BACK = 25;
 const NOUN_WORDS = 8;

@@ -42,7 +42,7 @@ export interface CountedUnit {
 }
 
 export function fitUnit(said: string, { unit, name }: CountedUnit): UnitFit {
-  const [one, other] = [keyOf(said), keyOf(unit)];
+  const [one, other] = [occasion(keyOf(said)), occasion(keyOf(unit))];
   if (one === '' || one === other) return one === '' ? null : 'same';
   if (one.includes('/') !== other.includes('/')) return null;
   const mixed = mixedWith(one, other) || mixedWith(other, one);
@@ -53,6 +53,9 @@ export function fitUnit(said: string, { unit, name }: CountedUnit): UnitFit {
   if (one.includes(' ') && holds(name, one)) return 'named';
   return areKin(one, other) ? 'kin' : null;
 }
+
+/** `cuộc đối thoại` are cuộc: what was done there is told by the words around, as for `buổi`. */
+const occasion = (unit: string): string => (unit.startsWith('cuộc ') ? 'cuộc' : unit);
 
 const keyOf = (unit: string): string => unit.split(/\s+/).map(wordKey).join(' ');
 const isTurns = (unit: string): boolean => unit.startsWith('lượt ');

@@ -1,0 +1,115 @@
+/**
+ * Tables flattened into lines of cells with tabs or bars between them. A number that stands alone in its cell is read
+ * together with the unit that the head of its column names; what stands under STT only numbers the rows.
+ */
+import { PhraseBook } from './phrases.ts';
+import { tokenize } from './tokens.ts';
+import { unitAt } from './unit.ts';
+import type { ZoneSpan } from './zone-span.ts';
+
+/** A cell, to be read by itself. */
+export interface Cell {
+  readonly start: number;
+  readonly end: number;
+  /** To be read behind the number of this cell: `triệu đồng`; and before it, where it numbers a row: `số`. */
+  readonly unit?: string;
+  readonly rowNumber?: true;
+}
+
+interface Column {
+  readonly unit?: string;
+  readonly rowNumber?: true;
+}
+
+const MOST_CELLS = 60;
+const LONGEST_ROW = 4000;
+const bareNumber = /^\d[\d.,]*$/;
+const rowHeads = /^(?:stt|tt|số tt|số thứ tự|no\.?)$/i;
+const unitLine = /(?:đơn vị tính|đvt|đơn vị)\s*:\s*([^\n)]{1,40})/iu;
+const scales = new PhraseBook<true>().add('nghìn|ngàn|triệu|tỷ|tỉ|trăm|vạn', true);
+
+/** Reads the lines of a text in their order and remembers the head of the table they are in. */
+export class Tables {
+  readonly #text: string;
+  #nextTab: number;
+  #columns: readonly Column[] = [];
+  #unit: string | undefined;
+
+  constructor(text: string) {
+    this.#text = text;
+    this.#nextTab = text.search(/[\t|]/);
+  }
+
+  /** The cells of a row; undefined for a line that is none. */
+  cells({ start, end }: ZoneSpan): readonly Cell[] | undefined {
+    if (!this.#hasTab(start, end)) {
+      this.#leave(start, end);
+      return undefined;
+    }
+    const cells = cut(this.#text, start, end);
+    if (cells.length < 2) return undefined;
+    if (!cells.some((cell) => this.#isNumber(cell))) {
+      this.#columns = cells.map((cell) => columnOf(this.#text.slice(cell.start, cell.end)));
+      return cells;
+    }
+    return cells.map((cell, at) => (this.#isNumber(cell) ? { ...cell, ...this.#column(at) } : cell));
+  }
+
+  #hasTab(start: number, end: number): boolean {
+    while (this.#nextTab >= 0 && this.#nextTab < start) {
+      const tab = this.#text.slice(start, end).search(/[\t|]/);
+      if (tab < 0 && end < this.#text.length) return false;
+      this.#nextTab = tab < 0 ? -1 : start + tab;
+    }
+    return this.#nextTab >= 0 && this.#nextTab < end && end - start < LONGEST_ROW;
+  }
+
+  #leave(start: number, end: number): void {
+    this.#columns = [];
+    this.#unit = end - start < 120 ? unitLine.exec(this.#text.slice(start, end))?.[1]?.trim() : undefined;
+  }
+
+  #isNumber({ start, end }: Cell): boolean {
+    return bareNumber.test(this.#text.slice(start, end));
+  }
+
+  #column(at: number): Column {
+    const column = this.#columns[at];
+    if (!column || column.unit || column.rowNumber || !this.#unit) return column ?? {};
+    return { unit: this.#unit };
+  }
+}
+
+function cut(text: string, start: number, end: number): readonly Cell[] {
+  const cells: Cell[] = [];
+  const mark = text.slice(start, end).includes('\t') ? '\t' : '|';
+  for (let from = start; from < end && cells.length < MOST_CELLS; ) {
+    const found = text.indexOf(mark, from);
+    const to = found < 0 || found > end || cells.length === MOST_CELLS - 1 ? end : found;
+    cells.push(trimmed(text, from, to));
+    from = to + 1;
+  }
+  return cells;
+}
+
+function trimmed(text: string, from: number, to: number): Cell {
+  let [start, end] = [from, to];
+  while (start < end && text.charAt(start).trim() === '') start += 1;
+  while (end > start && text.charAt(end - 1).trim() === '') end -= 1;
+  return { start, end };
+}
+
+/** `Huy động (triệu đồng)`, `Tỷ lệ (%)`, `Số tiêu chí`, `STT`. */
+function columnOf(head: string): Column {
+  if (rowHeads.test(head.trim())) return { rowNumber: true };
+  const bracket = /\(([^()]{1,30})\)\s*$/.exec(head)?.[1];
+  if (bracket !== undefined) return namesUnit(bracket) ? { unit: bracket } : {};
+  const counted = /^(?:tổng )?số (.{2,40})$/iu.exec(head.trim())?.[1];
+  return counted !== undefined && namesUnit(counted) ? { unit: counted } : {};
+}
+
+function namesUnit(words: string): boolean {
+  const tokens = tokenize(words, 0, words.length);
+  const unit = unitAt(tokens, scales.longest(tokens, 0)?.past ?? 0);
+  return unit !== undefined && unit.sort !== 'guess';
+}
