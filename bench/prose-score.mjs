@@ -5,10 +5,8 @@ import { pathToFileURL } from 'node:url';
 import { extractFigures } from '../dist/prose/extract-figures.js';
 import { annotatedTexts, rates, score, scoreOfSure } from '../dist/prose/testing/annotated-texts.js';
 
-export { annotatedTexts, score };
-
 const here = import.meta.dirname;
-export const proseFolder = (given) => path.resolve(given ?? path.join(here, '../../shared/prose'));
+const proseFolder = () => path.resolve(here, '../../shared/prose');
 
 const line = (name, { precision, recall, units }) =>
   `${name.padEnd(34)} P ${precision.toFixed(4)}  R ${recall.toFixed(4)}  units ${units.toFixed(4)}`;
@@ -21,21 +19,26 @@ function faults({ stem, body }, { missed, extra }) {
     console.log(`${stem}: extra ${kind} ${value} … ${quote(start, end)}`);
 }
 
-function main(args) {
-  const given = args.filter((arg) => !arg.startsWith('--'));
+/** A line or two for each folder; `say` takes them. */
+export function printScores(given, say, withFaults = false) {
   const own = ['a', 'b'].map((set) => path.join(here, '../test/prose-texts', set));
   for (const folder of given.length > 0 ? given : [proseFolder(), ...own]) {
     const texts = annotatedTexts(folder).map((text) => ({ text, found: extractFigures(text.body) }));
     if (texts.length === 0) {
-      console.log(`${folder}: no annotated texts`);
+      say(`${folder}: SKIPPED, no annotated texts`);
       continue;
     }
     const all = texts.map(({ text, found }) => score(text.expected, found));
     const sure = texts.map(({ text, found }) => scoreOfSure(text, found));
-    if (args.includes('--faults')) for (const [at, { text }] of texts.entries()) faults(text, all[at]);
-    console.log(line(path.relative(process.cwd(), folder), rates(all)));
-    console.log(line('  without the doubtful', rates(sure)));
+    if (withFaults) for (const [at, { text }] of texts.entries()) faults(text, all[at]);
+    say(line(path.relative(process.cwd(), folder), rates(all)));
+    say(line('  without the doubtful', rates(sure)));
   }
+}
+
+function main(args) {
+  const given = args.filter((arg) => !arg.startsWith('--'));
+  printScores(given, console.log, args.includes('--faults'));
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) main(process.argv.slice(2));

@@ -5,7 +5,7 @@ import vm from 'node:vm';
 import { readFigures } from '../dist/prose/extract-figures.js';
 import { officialText } from '../dist/prose/testing/official-text.js';
 import { duration, note, rate } from './measure.mjs';
-import { inWords, proseFolder, scoreFolder } from './prose-score.mjs';
+import { printScores } from './prose-score.mjs';
 
 v8.setFlagsFromString('--expose-gc');
 const collectGarbage = vm.runInNewContext('gc');
@@ -25,9 +25,7 @@ export async function measureProse(_, { megabytes }) {
       { median: 1000 },
     );
   }
-  const folder = proseFolder();
-  const scored = scoreFolder(folder);
-  note(scored ? `prose: ${inWords(scored.all)}` : `prose: accuracy SKIPPED, no annotated texts in ${folder}`);
+  printScores([], note);
 }
 
 /** Each limit reads the very bytes; ours the text decoded from them, as files come decoded. */
