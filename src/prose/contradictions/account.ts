@@ -56,13 +56,25 @@ export function accountOf(text: string, figures: readonly ProseFigure[], term?: 
       for (; next < figures.length; next++) {
         const figure = figures[next];
         if (!figure || figure.start >= piece.end) break;
-        if (spoken.has(figure.zone) && !figure.duplicate) told.push({ index: next, figure, sentence });
+        if (spoken.has(figure.zone) && !figure.duplicate)
+          told.push({ index: next, figure: surpassed(text, figure), sentence });
         if (figure.zone === 'title') titles.add(line);
       }
       if (told.length > 0) sentences.push(sentence);
     }
   }
   return { text, lines, sentences, titles, term };
+}
+
+/** `vượt 24,9%` says by how much, not that it was a little more. */
+function surpassed(text: string, figure: ProseFigure): ProseFigure {
+  if (
+    figure.qualifier !== 'hơn' ||
+    !/vượt\s*$/iu.test(text.slice(Math.max(0, figure.start - 8), figure.start))
+  )
+    return figure;
+  const { qualifier: _, ...exact } = figure;
+  return exact;
 }
 
 const SENTENCE_END = /[.!?…]["”’)]*\s+(?=[^\p{Ll}\s])/gu;

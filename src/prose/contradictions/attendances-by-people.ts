@@ -7,7 +7,7 @@ import type { Contradiction } from './contradiction.ts';
 import { isExact, meet, percentExtent, percentOf } from './extent.ts';
 import { quote } from './quotation.ts';
 import { isPeople } from './same-unit.ts';
-import { sign, type Template, templateOf } from './template.ts';
+import { sentencesOf, sign, type Template, templateOf } from './template.ts';
 
 const { amount: N, percent: P, time: T } = sign;
 const inhabitants =
@@ -31,7 +31,7 @@ const shapes: readonly RegExp[] = [
 ];
 
 export function* attendancesByPeople(account: Account): Generator<Contradiction> {
-  for (const sentence of account.sentences) {
+  for (const sentence of sentencesOf(account)) {
     if (!sentence.told.some(isTurns)) continue;
     const template = templateOf(account, sentence);
     for (const shape of shapes)

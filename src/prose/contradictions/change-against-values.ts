@@ -4,18 +4,17 @@ import { changesIn, type Pair } from './change-parts.ts';
 import type { Contradiction } from './contradiction.ts';
 import { type Extent, isExact, meet, middle, percentExtent, percentOf, possibleExtent } from './extent.ts';
 import { quote, shown } from './quotation.ts';
-import { templateOf } from './template.ts';
+import { sentencesOf, templateOf } from './template.ts';
 
 export function* changeAgainstValues(account: Account): Generator<Contradiction> {
-  for (const sentence of account.sentences) {
-    if (sentence.told.length < 2) continue;
+  for (const sentence of sentencesOf(account)) {
     yield* inSentence(account, sentence);
   }
 }
 
 function* inSentence(account: Account, sentence: Sentence): Generator<Contradiction> {
   const { changes, spans } = changesIn(templateOf(account, sentence));
-  for (const span of spans) {
+  for (const span of spans.filter(({ isMoved }) => isMoved)) {
     const wrong = span.rises ? isBelow(span.now, span.then) : isBelow(span.then, span.now);
     if (wrong) yield wrongWay(account, span, span.rises);
   }

@@ -20,6 +20,8 @@ export interface Change {
 
 export interface Span extends Pair {
   readonly rises: boolean;
+  /** A number rises or falls; what is only carried lên or xuống does not. */
+  readonly isMoved: boolean;
   /** In the template: where the wording begins, and its two signs. */
   readonly from: number;
   readonly thenAt: number;
@@ -35,7 +37,7 @@ const changed = new RegExp(
   'dgu',
 );
 const spanning = new RegExp(
-  `(?<!\\p{L})từ (?:mức |chỗ )?(?<then>[${N}${P}])${words}{0,50}?,?\\s*(?<way>lên|xuống)(?:\\s*(?:còn|đến|tới|là))?\\s*(?<now>[${N}${P}])`,
+  `(?:(?<verb>(?<!\\p{L})(?:tăng|giảm|nâng|hạ|rút|cắt))[\\p{L}\\s${N}${P},(]{0,40}?)?(?<!\\p{L})(?<start>từ) (?:mức |chỗ )?(?<then>[${N}${P}])${words}{0,50}?,?\\s*(?<way>lên|xuống)(?:\\s*(?:còn|đến|tới|là))?\\s*(?<now>[${N}${P}])`,
   'dgu',
 );
 /** What is compared with, and what stands beside it: `cùng kỳ (6 tháng đầu năm 2019) là 1.012 lượt/1.091 lượt người`. */
@@ -52,6 +54,13 @@ interface Places {
   readonly order: ReadonlyMap<number, number>;
   readonly compared: ReadonlySet<number>;
   readonly changed: ReadonlySet<number>;
+}
+
+/** `giảm 146 lượt tiếp, 127 lượt người`: the place of one change, and where all of them begin and end. */
+interface OfGroup {
+  readonly place: number;
+  readonly from: number;
+  readonly past: number;
 }
 
 export function changesIn(template: Template): {
@@ -71,13 +80,16 @@ export function changesIn(template: Template): {
     compared: comparedIn(template, taken),
     changed: taken,
   };
-  const changes = groups.flatMap((group) =>
-    placesOf(template, group).flatMap((place): Change[] => {
+  const changes = groups.flatMap((group) => {
+    const past = group.index + group[0].length;
+    const rises = group.groups?.way !== 'giảm';
+    return placesOf(template, group).flatMap((place): Change[] => {
       const change = template.at.get(place);
-      const rises = group.groups?.way !== 'giảm';
-      return change ? [{ change, rises, pairs: pairsOf(template, place, change, byPlace, places) }] : [];
-    }),
-  );
+      if (!change) return [];
+      const pairs = pairsOf(template, { place, from: group.index, past }, change, byPlace, places);
+      return [{ change, rises, pairs: aboutNamed(template, past, pairs) }];
+    });
+  });
   return { changes, spans };
 }
 
@@ -93,7 +105,8 @@ function spansIn({ words: text, at }: Template): readonly Span[] {
     const [then, now] = [at.get(from), at.get(to)];
     if (!then || !now || !isComparable(then, now)) return [];
     const rises = match.groups?.way === 'lên';
-    return [{ then, now, rises, from: match.index, thenAt: from, nowAt: to }];
+    const isMoved = match.groups?.verb !== undefined;
+    return [{ then, now, rises, isMoved, from: places.start?.[0] ?? 0, thenAt: from, nowAt: to }];
   });
 }
 
@@ -119,26 +132,64 @@ const NEAR = 200;
 
 function pairsOf(
   template: Template,
-  place: number,
+  group: OfGroup,
   change: Told,
   spans: ReadonlyMap<number, Span>,
-  { keys, order, compared: thens, changed: taken }: Places,
+  places: Places,
 ): readonly Pair[] {
   const { words: text, at } = template;
-  const own = order.get(place) ?? 0;
-  const span = spanBeside(text, place, spans, [keys[own - 1], keys[own + 1]]);
+  const { place, from, past } = group;
+  const own = places.order.get(place) ?? 0;
+  const span = spanBeside(text, place, spans, [places.keys[own - 1], places.keys[own + 1]]);
   if (span) return isChangeOf(change, span) ? [span] : [];
-  const near = keys
+  const near = places.keys
     .slice(Math.max(0, own - BACK), own + ON)
-    .filter((key) => /[\uE000\uE001]/.test(text.charAt(key)) && isOneBreath(text, key, place));
-  const pairs: Pair[] = [];
-  for (const one of near.filter((key) => key < place && !thens.has(key) && !taken.has(key)).reverse())
-    for (const other of near.filter((key) => thens.has(key))) {
+    .filter((key) => (key < from || key >= past) && isNumber(text, key) && isOneBreath(text, key, place));
+  const thens = near.filter((key) => places.compared.has(key) && isOwn(key, group, near, places));
+  if (isOfUnsaid(text, past, thens)) return [];
+  const nows = near.filter((key) => key < from && !places.compared.has(key) && !places.changed.has(key));
+  return thens.flatMap((other) => {
+    const pairs = nows.flatMap((one): PlacedPair[] => {
       const [now, then] = [at.get(one), at.get(other)];
-      if (now && then && isComparable(now, then) && isChangeOf(change, { now, then }))
-        pairs.push({ now, then });
-    }
-  return pairs;
+      const fits = now && then && isComparable(now, then) && isChangeOf(change, { now, then });
+      return fits ? [{ now, then, isBetween: one > other }] : [];
+    });
+    // One before and one after what is compared: which of them is meant is not clear.
+    return new Set(pairs.map(({ isBetween }) => isBetween)).size > 1 ? [] : pairs.reverse();
+  });
+}
+
+interface PlacedPair extends Pair {
+  readonly isBetween: boolean;
+}
+
+const isNumber = (text: string, key: number): boolean => aSign.test(text.charAt(key));
+const aSign = new RegExp(`[${N}${P}]`);
+
+/** No other rise or fall stands between: that would be compared with it. */
+const isOwn = (
+  key: number,
+  { from, past }: OfGroup,
+  near: readonly number[],
+  { changed: taken }: Places,
+): boolean =>
+  !near.some(
+    (other) => taken.has(other) && (key < from ? other > key && other < from : other >= past && other < key),
+  );
+
+/** `tăng 20 lượt so với quý I`: compared with what is not said, unless it was said before as `cùng kỳ`. */
+function isOfUnsaid(text: string, past: number, thens: readonly number[]): boolean {
+  const after = text.slice(past, past + 60);
+  if (!/^[\p{L}\s]{0,20}so với/u.test(after) || /cùng kỳ|năm trước|kỳ trước|năm ngoái/u.test(after))
+    return false;
+  return !thens.some((key) => key >= past);
+}
+
+/** `giảm 28% số đoàn`: of what, where the words after it say so. */
+function aboutNamed({ words: text }: Template, past: number, pairs: readonly Pair[]): readonly Pair[] {
+  const named = /^\s*(?:tổng )?số (\p{L}+)/u.exec(text.slice(past, past + 30))?.[1];
+  const about = pairs.filter(({ now }) => now.figure.unit.split(' ')[0] === named);
+  return about.length > 0 ? about : pairs;
 }
 
 /** `tăng 12% (từ 100 lên 115)`, `từ 9 tổ lên 73 tổ, tăng 64 tổ`. */
@@ -162,7 +213,9 @@ function spanBeside(
 function isOneBreath(text: string, one: number, other: number): boolean {
   const [from, to] = [Math.min(one, other), Math.max(one, other)];
   if (to - from > NEAR) return false;
-  return !/;(?!\s*(?:cùng kỳ|năm trước|kỳ trước|năm ngoái))/.test(text.slice(from, to));
+  const words = text.slice(from, to);
+  if (/(?<!\p{L})(?:trong đó|riêng)(?!\p{L})/u.test(words)) return false;
+  return !/;(?!\s*(?:cùng kỳ|năm trước|kỳ trước|năm ngoái))/.test(words);
 }
 
 /** It counts what both count, or is a percentage. */

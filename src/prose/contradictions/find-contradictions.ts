@@ -6,6 +6,7 @@ import type { ProseFigure } from '../../domain/prose-figure.ts';
 import { accountOf } from './account.ts';
 import { attendancesByPeople } from './attendances-by-people.ts';
 import { changeAgainstValues } from './change-against-values.ts';
+import { changeInPercent } from './change-in-percent.ts';
 import type { Contradiction, Rule } from './contradiction.ts';
 import { impossibleDays } from './impossible-days.ts';
 import { impossibleShares } from './impossible-shares.ts';
@@ -27,6 +28,7 @@ const rules: readonly Rule[] = [
   totalsOfTables,
   shareOfBase,
   changeAgainstValues,
+  changeInPercent,
   saidTwice,
   periodsOfTotal,
   outsideTerm,
@@ -46,11 +48,15 @@ export function findContradictions(
 ): readonly Contradiction[] {
   const account = accountOf(text, figures, term);
   const found = new Map<string, Contradiction>();
+  const told = new Set<number>();
   for (const rule of rules)
     for (const contradiction of rule(account)) {
-      const key = contradiction.figures.join();
+      const { figures: places } = contradiction;
+      const key = [...places].sort((a, b) => a - b).join();
       // One fault is told once, by the rule that says most of it.
-      if (!found.has(key)) found.set(key, contradiction);
+      if (found.has(key) || (places.length === 1 && places.every((place) => told.has(place)))) continue;
+      found.set(key, contradiction);
+      for (const place of places) told.add(place);
     }
   return [...found.values()].sort((a, b) => (a.figures[0] ?? 0) - (b.figures[0] ?? 0));
 }

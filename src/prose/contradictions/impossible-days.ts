@@ -1,5 +1,5 @@
 /** Days, months and spans that no calendar has: 31/02, tháng 13, a period that ends before it begins. */
-import { type Account, before, between, type Told } from './account.ts';
+import { type Account, before, between, plain, rawBefore, type Told } from './account.ts';
 import type { Contradiction } from './contradiction.ts';
 import { quote } from './quotation.ts';
 
@@ -16,7 +16,9 @@ const spelled = /^(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+((?:19|20)\d{2})(?!\d)
 const ofMonth = /^(\d{1,2})\s*(?:\/|-|\s+năm\s+)\s*((?:19|20)\d{2})(?!\d)/u;
 
 function noSuchDay(account: Account, told: Told): Contradiction | undefined {
-  const ahead = before(account, told, 12);
+  const [head] = /(?:ngày|tháng|quý)\s*$/iu.exec(rawBefore(account, told, 10)) ?? [];
+  if (head === undefined) return undefined;
+  const ahead = plain(head);
   const words = account.text.slice(told.figure.start, told.figure.start + 30);
   const said = /ngày\s*$/u.test(ahead)
     ? dayIn(words)

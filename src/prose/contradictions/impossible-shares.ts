@@ -16,12 +16,18 @@ const given =
   /^(?:xã|phường|thị trấn|huyện|tỉnh|thôn|bản|ấp|xóm|khu phố|tổ dân phố|khối|quận|tiêu chí)(?:$|[ ,])/u;
 const planned = /(?<!\p{L})(?:vượt|kế hoạch|chỉ tiêu|mục tiêu|giao|phấn đấu|đăng ký|nghị quyết)(?!\p{L})/u;
 
+const address = /(?:số|ngõ|ngách|hẻm|kiệt|đường|tổ|khu|nhà|lô|thửa)\s*$/u;
+const announced = /(?:có|đạt|được|với|là|tại|ở|trên)\s*$/u;
+
 function moreThanAll(account: Account, told: Told): Contradiction | undefined {
   const { kind, value, denominator, unit, error, text } = told.figure;
   if (kind !== 'count' || value === null || denominator === undefined || error !== undefined)
     return undefined;
   if (value <= denominator || denominator < 2 || !given.test(unit)) return undefined;
-  if (planned.test(`${before(account, told, 80)} ${after(account, told, 80)}`)) return undefined;
+  const ahead = before(account, told, 80);
+  if (planned.test(`${ahead} ${after(account, told, 80)}`) || address.test(ahead)) return undefined;
+  // `từ 20/9 huyện triển khai`: a day, unless a number of things is announced.
+  if (value <= 31 && denominator <= 12 && !announced.test(ahead)) return undefined;
   return {
     kind: 'over-whole',
     figures: [told.index],

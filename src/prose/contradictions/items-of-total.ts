@@ -1,5 +1,5 @@
 /** A total announced at the end of a line (`gồm:`, `cụ thể:`) against the items of the list under it. */
-import type { Account, Sentence, Told } from './account.ts';
+import { type Account, plain, type Sentence, type Told } from './account.ts';
 import type { Contradiction } from './contradiction.ts';
 import { type Extent, isExact, meet, middle, possibleExtent, sumOf } from './extent.ts';
 import { quote, shown } from './quotation.ts';
@@ -10,7 +10,7 @@ const item = /^\s*(?:[-+–•*]|[a-zđ]\)|\d{1,2}[.)])\s*/u;
 const subItem = /^\s*(?:\+|\*|trong đó)/iu;
 /** Beyond this the items are not meant for the whole. */
 const NEAR = 0.2;
-const LINES = 60;
+const LINES = 40;
 
 export function* itemsOfTotal(account: Account): Generator<Contradiction> {
   const byLine = new Map<number, Sentence[]>();
@@ -21,13 +21,16 @@ export function* itemsOfTotal(account: Account): Generator<Contradiction> {
   }
   for (const [line, sentences] of byLine) {
     const { start = 0, end = 0 } = account.lines[line] ?? {};
-    if (!announced.test(account.text.slice(Math.max(start, end - 40), end))) continue;
+    if (!isAnnounced(account, start, end)) continue;
     const total = totalOf(account, sentences.at(-1));
     if (!total) continue;
     const items = itemsUnder(account, byLine, line, total);
     if (items && items.length > 1) yield* unequal(account, total, items);
   }
 }
+
+const isAnnounced = ({ text }: Account, start: number, end: number): boolean =>
+  announced.test(plain(text.slice(Math.max(start, end - 40), end)));
 
 /** The last amount before the announcement, but for shares. */
 function totalOf({ text }: Account, sentence: Sentence | undefined): Told | undefined {
@@ -49,7 +52,7 @@ function itemsUnder(
     const { start = 0, end = 0 } = account.lines[at] ?? {};
     const head = account.text.slice(start, Math.min(end, start + 20));
     if (!item.test(head)) break;
-    if (subItem.test(head)) return undefined;
+    if (subItem.test(head) || isAnnounced(account, start, end)) return undefined;
     const told = (byLine.get(at) ?? []).flatMap((sentence) => sentence.told);
     const part = told.find(({ figure }) => isAmount(figure) && sameUnit(figure.unit, total.figure.unit));
     if (!part || !isExact(part.figure)) return undefined;
@@ -62,7 +65,7 @@ function* unequal(account: Account, total: Told, items: readonly Told[]): Genera
   const [whole, sum] = [extent(total), sumOf(items.map(extent))];
   if (meet(whole, sum) || Math.abs(middle(sum) - middle(whole)) > NEAR * middle(whole)) return;
   const added = items.map(({ figure }) => figure.text).join(' + ');
-  const is = shown(middle(sum));
+  const is = shown(middle(sum), total.figure.unit);
   const [said, first] = [quote(account, total), quote(account, items[0] ?? total)];
   yield {
     kind: 'items-total',

@@ -5,23 +5,35 @@
 import type { Announced, Part, PartList } from './part-list.ts';
 import { isPeople, isUnionOf, sameUnit } from './same-unit.ts';
 
-/** Groups that divide a whole between them; all of them must be named. */
-const divisions: readonly (readonly RegExp[])[] = [
-  [/tập thể/u, /cá nhân/u],
-  [/xây (?:dựng )?mới|làm mới/u, /sửa chữa|cải tạo|nâng cấp/u],
-  [/lần đầu/u, /nhiều lần|lần hai|trở lại/u],
-  [/(?<!\p{L})nam(?!\p{L})/u, /(?<!\p{L})nữ(?!\p{L})/u],
-  [/kỳ trước|năm trước|tồn cũ|tồn kỳ/u, /trong kỳ|trong năm|phát sinh|kỳ này/u],
-  [/khiếu nại/u, /tố cáo/u, /kiến nghị|phản ánh/u],
-  [/đúng(?! một phần)/u, /(?<!\p{L})sai(?!\p{L})/u, /đúng một phần/u],
-  [/thường xuyên/u, /định kỳ/u, /đột xuất/u],
-  [/trong nước/u, /ngoài nước|nước ngoài/u],
-  [/trực tiếp/u, /trực tuyến|gián tiếp/u],
+interface Division {
+  readonly groups: readonly RegExp[];
+  /** There is nothing besides them, so that they make up any whole. */
+  readonly whole: boolean;
+}
+
+const whole = (...groups: readonly RegExp[]): Division => ({ groups, whole: true });
+const apart = (...groups: readonly RegExp[]): Division => ({ groups, whole: false });
+
+/** Groups that no thing can be in twice; all of them must be named. */
+const divisions: readonly Division[] = [
+  whole(/tập thể/u, /cá nhân/u),
+  whole(/xây (?:dựng )?mới|làm mới/u, /sửa chữa|cải tạo|nâng cấp/u),
+  whole(/lần đầu/u, /nhiều lần|lần hai|trở lại/u),
+  whole(/(?<!\p{L})nam(?!\p{L})/u, /(?<!\p{L})nữ(?!\p{L})/u),
+  whole(/kỳ trước|năm trước|tồn cũ|tồn kỳ/u, /trong kỳ|trong năm|phát sinh|kỳ này/u),
+  apart(/khiếu nại/u, /tố cáo/u, /kiến nghị|phản ánh/u),
+  apart(/đúng(?! một phần)/u, /(?<!\p{L})sai(?!\p{L})/u, /đúng một phần/u),
+  apart(/thường xuyên/u, /định kỳ/u, /đột xuất/u),
+  apart(/(?<!cận )nghèo/u, /cận nghèo/u),
+  whole(/trong nước/u, /ngoài nước|nước ngoài/u),
+  whole(/trực tiếp/u, /trực tuyến|gián tiếp/u),
 ];
 const restOf = /còn lại|số khác|các loại khác|chi khác|vụ khác/u;
 /** What a person or thing can be besides being something else of the list. */
 const traits =
-  /(?<!\p{L})(?:nữ|dân tộc|đảng viên|tôn giáo|có đạo|giáo dân|người cao tuổi|trẻ|thanh niên|trình độ|đại học|chuyên môn|hộ nghèo|khó khăn|chính sách|tiêu biểu|xuất sắc|đặc biệt|cốt cán|người có uy tín|trên|dưới|từ)(?!\p{L})/u;
+  /(?<!\p{L})(?:nữ(?! hộ sinh)|dân tộc|đảng viên|tôn giáo|có đạo|giáo dân|người cao tuổi|trẻ|thanh niên|trình độ|đại học|chuyên môn|hộ nghèo|khó khăn|chính sách|tiêu biểu|xuất sắc|đặc biệt|cốt cán|người có uy tín|giải|trên|dưới|từ)(?!\p{L})/u;
+/** After these the parts are only of some of the whole: `24 tập thể được khen`. */
+const narrowed = /(?<!\p{L})(?:được|đã|đạt|có|là|bị|chưa|đang|hoàn thành|xuất sắc)(?!\p{L})/u;
 /** Words of examples, after which a list is not whole. */
 const examples =
   /(?<!\p{L})(?:như|nhất là|chủ yếu|chẳng hạn|điển hình|tiêu biểu|đặc biệt|riêng|ví dụ|v\.v|vv|…|\.\.\.|một số|nhiều|ngoài ra|có cả)(?!\p{L})/u;
@@ -34,17 +46,24 @@ export function completeBy({ total, announced, parts, wording }: PartList): numb
   const unit = total.figure.unit;
   const units = parts.map(({ told }) => told.figure.unit);
   if (parts.some(({ told }) => told.figure.kind !== total.figure.kind)) return undefined;
-  if (isUnionOf(unit, units)) return ANY;
+  // `Kiểm tra 5 xã: Tá Bạ 2, …` names each of the five.
+  if (parts.length === total.figure.value) return undefined;
+  const isAll = announced === 'all' || !narrowed.test(wording);
+  if (isUnionOf(unit, units)) return isAll ? ANY : undefined;
   const same = unit !== '' && units.every((each) => sameUnit(each, unit));
-  const divided = divides(parts);
+  const divided = isAll && divisionOf(parts)?.whole === true;
   if (same && (divided || restOf.test(parts.at(-1)?.label ?? ''))) return ANY;
   if (same) return tolerance[announced];
   // `214; tố cáo 57`: nouns before the numbers.
   if (units.every((each) => each === '') && unit !== '') return divided ? ANY : tolerance[announced];
   if (announced !== 'all' && !(announced === 'brackets' && divided)) return undefined;
-  if (divided || (isPeople(unit) && units.every(isPeople))) return NEAR;
+  if (divisionOf(parts) || [unit, ...units].every((each) => isPeople(each) && !isGroup.test(each)))
+    return NEAR;
   return undefined;
 }
+
+/** A group is not counted person by person. */
+const isGroup = /^(?:đoàn|tập thể|hộ|gia đình|tổ chức|khách)(?: |,|$)/u;
 
 const tolerance: Readonly<Record<Announced, number | undefined>> = {
   all: NEAR,
@@ -53,8 +72,8 @@ const tolerance: Readonly<Record<Announced, number | undefined>> = {
   brackets: undefined,
 };
 
-function divides(parts: readonly Part[]): boolean {
-  return divisions.some((groups) => {
+function divisionOf(parts: readonly Part[]): Division | undefined {
+  return divisions.find(({ groups }) => {
     const named = parts.map(({ label }) => groups.findIndex((group) => group.test(label)));
     return named.every((group) => group >= 0) && new Set(named).size === groups.length;
   });
@@ -62,6 +81,6 @@ function divides(parts: readonly Part[]): boolean {
 
 /** No part can be within another. */
 export function isPartition(parts: readonly Part[]): boolean {
-  if (divides(parts)) return true;
+  if (divisionOf(parts)) return true;
   return !parts.some(({ label }) => traits.test(label));
 }

@@ -6,11 +6,10 @@ import { type Part, type PartList, partLists } from './part-list.ts';
 import { completeBy, isPartition } from './partition.ts';
 import { quote, shown } from './quotation.ts';
 import { sameUnit } from './same-unit.ts';
-import { templateOf } from './template.ts';
+import { sentencesOf, templateOf } from './template.ts';
 
 export function* partsOfTotal(account: Account): Generator<Contradiction> {
-  for (const sentence of account.sentences) {
-    if (sentence.told.length < 2) continue;
+  for (const sentence of sentencesOf(account)) {
     for (const list of partLists(templateOf(account, sentence))) {
       const found = outOfWhole(account, list) ?? unequal(account, list);
       if (found) yield found;
@@ -33,7 +32,7 @@ const extent = ({ figure }: Told): Extent => possibleExtent(figure);
 
 function contradiction(account: Account, total: Told, parts: readonly Part[], sum: Extent): Contradiction {
   const added = parts.map(({ told }) => told.figure.text.replace(/\s+/g, ' ')).join(' + ');
-  const is = shown(middle(sum));
+  const is = shown(middle(sum), total.figure.unit);
   const [said, last] = [quote(account, total), parts.at(-1)?.told ?? total];
   return {
     kind: 'parts-total',

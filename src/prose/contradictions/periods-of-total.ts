@@ -18,16 +18,23 @@ const MOST = 24;
 
 export function* periodsOfTotal(account: Account): Generator<Contradiction> {
   for (const sentences of byLine(account.sentences)) {
-    let run: Entry[] = [];
-    for (const entry of entriesOf(account, sentences)) {
-      const last = run.at(-1);
-      if (entry.months && last?.months && follows(last, entry) && run.length < MOST) run.push(entry);
-      else {
-        if (isTotalOf(entry, run)) yield* unequal(account, entry.told, run);
-        run = entry.months ? [entry] : [];
-      }
+    const periods = sentences.flatMap(({ told }) => told.filter(({ figure }) => figure.kind === 'period'));
+    if (periods.length < 2) continue;
+    const entries = [...entriesOf(account, sentences)];
+    yield* totalLast(account, entries);
+    yield* totalFirst(account, entries);
+  }
+}
+
+function* totalLast(account: Account, entries: readonly Entry[]): Generator<Contradiction> {
+  let run: Entry[] = [];
+  for (const entry of entries) {
+    const last = run.at(-1);
+    if (last && follows(last, entry) && run.length < MOST) run.push(entry);
+    else {
+      if (isTotalOf(entry, run)) yield* unequal(account, entry.told, run);
+      run = entry.months ? [entry] : [];
     }
-    yield* totalFirst(account, sentences);
   }
 }
 
@@ -44,8 +51,7 @@ function* byLine(sentences: readonly Sentence[]): Generator<readonly Sentence[]>
 }
 
 /** `Cả năm 2022 chi 13,8 tỷ đồng: quý I 2,1 tỷ, …`: the total stands before its parts. */
-function* totalFirst(account: Account, sentences: readonly Sentence[]): Generator<Contradiction> {
-  const entries = [...entriesOf(account, sentences)];
+function* totalFirst(account: Account, entries: readonly Entry[]): Generator<Contradiction> {
   for (const [at, total] of entries.entries()) {
     const parts = entries.slice(at + 1, at + 1 + MOST);
     const end = parts.findIndex((entry, place) => place > 0 && !follows(parts[place - 1] as Entry, entry));
@@ -54,7 +60,7 @@ function* totalFirst(account: Account, sentences: readonly Sentence[]): Generato
   }
 }
 
-const whole = /(?:cả năm|cả giai đoạn|cả kỳ|tổng cộng|tổng số|cộng)(?:\s+\p{L}+){0,4}\s*:?\s*$/u;
+const whole = /(?:cả năm|cả giai đoạn|cả kỳ|tổng cộng)(?:\s+\p{L}+){0,4}\s*:?\s*$/u;
 const change = /(?:tăng|giảm|vượt|so với|cùng kỳ|thêm|còn|trung bình|bình quân|mỗi)(?:\s+\p{L}+){0,3}\s*$/u;
 
 function* entriesOf(account: Account, sentences: readonly Sentence[]): Generator<Entry> {
@@ -104,7 +110,7 @@ const extent = ({ told }: Pick<Entry, 'told'>): Extent => possibleExtent(told.fi
 function* unequal(account: Account, total: Told, run: readonly Entry[]): Generator<Contradiction> {
   const [whole, sum] = [extent({ told: total }), sumOf(run.map(extent))];
   if (meet(whole, sum) || Math.abs(middle(sum) - middle(whole)) > NEAR * middle(whole)) return;
-  const is = shown(middle(sum));
+  const is = shown(middle(sum), total.figure.unit);
   const added = run.map(({ told }) => told.figure.text).join(' + ');
   const [said, first] = [quote(account, total), quote(account, run[0]?.told ?? total)];
   const indexes = [total, ...run.map(({ told }) => told)].map(({ index }) => index);

@@ -19,5 +19,8 @@ export function quote({ text }: Account, { figure, sentence }: Told): string {
 
 const number = (value: number, locale: 'vi' | 'en'): string => styleNumber(value, locale, { decimals: 2 });
 
-/** A number worked out, in both languages. */
-export const shown = (value: number): Words => ({ vi: number(value, 'vi'), en: number(value, 'en') });
+/** A number worked out, with what it counts, in both languages. */
+export function shown(value: number, unit = ''): Words {
+  const what = unit === '' ? '' : ` ${unit}`;
+  return { vi: `${number(value, 'vi')}${what}`, en: `${number(value, 'en')}${what}` };
+}

@@ -8,13 +8,23 @@ import { extentOf, isExact, meet } from './extent.ts';
 import { PlaceMemory } from './place-memory.ts';
 import { quote } from './quotation.ts';
 import { isAmount } from './same-unit.ts';
+import { sectionsOf } from './sections.ts';
+import { TimeMemory } from './time-memory.ts';
 
 const LOOK = 100;
 /** The whole of a place or branch, or a place by its name, of which something is or was. */
 const whole =
-  /^(?:(?:hiện nay|hiện|đến nay),? )?(?:trên địa bàn )?(?:toàn|cả) (?:tỉnh|huyện|xã|quốc|nước|ngành|thành phố|thị xã|phường|bản|thôn|quận|khối|hội|đảng bộ)(?!\p{L})/u;
+  /^(?:trên địa bàn )?(?:toàn|cả) (?:tỉnh|huyện|xã|quốc|nước|ngành|thành phố|thị xã|phường|bản|thôn|quận|khối|hội|đảng bộ)(?!\p{L})/u;
+/** Cheap to ask, so that most figures are looked at no further. */
+const anyWhole = /(?:toàn|cả) |(?:có|gồm)\s*$/iu;
 const named =
   /^(?:xã|huyện|tỉnh|phường|thị trấn|thị xã|thành phố|bản|thôn|ấp|xóm) [\p{L} -]{2,40} (?:hiện )?(?:có|gồm)\s*$/u;
+/** How a statement may begin; its time is looked at apart. */
+const neutral =
+  /^(?:\s|,|[-/.]|(?:tính )?đến (?:nay|hết|ngày|tháng)|hiện nay|hiện tại|trong|năm|ngày|tháng|giai đoạn|theo thống kê)+/u;
+/** What a place has, whatever the section of a report is about; a mô hình may be one of its field. */
+const standing =
+  /^(?:xã|phường|thị trấn|thôn|bản|ấp|xóm|khu phố|tổ dân phố|hộ|nhân khẩu|khẩu|người|đảng viên|hội viên|đoàn viên|chi bộ|chi hội|chi đoàn|đảng bộ|cơ sở|tổ|già làng|trường|cột mốc|km)(?: |,|$)/u;
 /** Words by which a number is one of another time, of a plan, or of a part. */
 const otherwise =
   /(?<!\p{L})(?:trước|ban đầu|lúc đầu|cùng kỳ|phấn đấu|mục tiêu|chỉ tiêu|kế hoạch|dự kiến|sẽ|thêm|mới|chỉ|riêng|trong đó|nếu|mỗi|đợt|lần|khi|từng|cuối|đầu|nâng|tăng|giảm|còn|tới|đến năm)(?!\p{L})/u;
@@ -23,13 +33,15 @@ export function* saidTwice(account: Account): Generator<Contradiction> {
   const statements = new Map<string, Told[]>();
   const places = new PlaceMemory(account);
   const times = new TimeMemory(account);
+  const sections = sectionsOf(account);
   for (const sentence of account.sentences) {
     places.read(sentence);
     const time = times.read(sentence);
     for (const told of sentence.told) {
       const key = statementOf(account, told);
       if (key === undefined) continue;
-      const full = `${key} ${time} ${placeOf(key, places)}`;
+      const section = standing.test(told.figure.unit) ? '' : sections[sentence.line];
+      const full = [key, time, placeOf(key, places), section].join('|');
       statements.set(full, [...(statements.get(full) ?? []).slice(0, MOST), told]);
     }
   }
@@ -50,12 +62,15 @@ const MOST = 4;
 function statementOf({ text }: Account, { figure, sentence }: Told): string | undefined {
   if (!isExact(figure) || !isAmount(figure) || figure.unit === '') return undefined;
   const ahead = text.slice(Math.max(sentence.start, figure.start - LOOK), figure.start);
+  if (!anyWhole.test(ahead)) return undefined;
   const behind = text.slice(figure.end, Math.min(sentence.end, figure.end + LOOK));
-  const left = plain(/[^.;:,()!?\d]*$/.exec(ahead)?.[0] ?? '').trimStart();
+  // From the beginning of the sentence on: `Về văn hóa, toàn huyện có` is something else.
+  if (figure.start - sentence.start >= LOOK || /[;:()!?]/.test(ahead)) return undefined;
+  const left = plain(ahead).replace(/\d+/g, '').replace(neutral, '').trimStart();
   const right = plain(/^[^.;:,()!?\d]*/.exec(behind)?.[0] ?? '').trim();
-  if (left.length >= LOOK - 5 || right.length >= LOOK - 5) return undefined;
+  if (right.length >= LOOK - 5 || `${figure.unit} ${right}`.trim().split(' ').length < 2) return undefined;
   if (!(whole.test(left) || named.test(left)) || otherwise.test(`${left} ${right}`)) return undefined;
-  return `${left.replace(/^(?:hiện nay|hiện|đến nay),? /, '').replace(/ hiện có $/, ' có ')}# ${figure.unit} ${right}`;
+  return `${left.replace(/ hiện có $/, ' có ')}# ${figure.unit} ${right}`;
 }
 
 function* unequal(account: Account, said: readonly Told[]): Generator<Contradiction> {
@@ -77,28 +92,3 @@ function* unequal(account: Account, said: readonly Told[]): Generator<Contradict
 
 const agree = ({ figure: one }: Told, { figure: other }: Told): boolean =>
   !isExact(one) || !isExact(other) || meet(extentOf(one), extentOf(other));
-
-/** The years and months that a sentence speaks of: its own, else those of its paragraph, else those of the title. */
-class TimeMemory {
-  #line = -1;
-  #standing = '';
-  #title = '';
-  readonly #titles: ReadonlySet<number>;
-
-  constructor({ titles }: Account) {
-    this.#titles = titles;
-  }
-
-  read({ line, told }: Account['sentences'][number]): string {
-    if (line !== this.#line) this.#standing = '';
-    this.#line = line;
-    const said = told
-      .filter(({ figure }) => figure.kind === 'period' || figure.kind === 'date')
-      .map(({ figure }) => figure.text)
-      .slice(0, 10)
-      .join();
-    if (said !== '') this.#standing = said;
-    if (this.#titles.has(line) && said !== '' && this.#title === '') this.#title = said;
-    return this.#standing || this.#title;
-  }
-}

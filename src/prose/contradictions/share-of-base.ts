@@ -13,7 +13,7 @@ import {
 } from './extent.ts';
 import { quote, shown } from './quotation.ts';
 import { isPeople, sameUnit } from './same-unit.ts';
-import { sign, type Template, templateOf } from './template.ts';
+import { sentencesOf, sign, type Template, templateOf } from './template.ts';
 
 const { amount: N, percent: P, share: S } = sign;
 const linked = '(?:đạt|chiếm|bằng|tương ứng|tương đương|=)(?: với)?(?: tỷ lệ| tỉ lệ)?|tỷ lệ|tỉ lệ';
@@ -25,7 +25,7 @@ const closed = '(?=\\s*(?:[.,;:)]|$|và\\s))';
 const shapes: readonly RegExp[] = [
   new RegExp(`(?<share>${S})${toPercent}(?<percent>${P})${closed}`, 'dgu'),
   new RegExp(
-    `(?<percent>${P})(?:${name}{0,40}\\(|,?\\s*(?:tức|tức là|hay|tương ứng|tương đương)\\s)\\s*(?<share>${S})\\s*(?=[.,;)]|$)`,
+    `(?<percent>${P})(?:\\s*\\(|,?\\s*(?:tức|tức là|hay|tương ứng|tương đương)\\s)\\s*(?<share>${S})\\s*(?=[.,;)]|$)`,
     'dgu',
   ),
   new RegExp(
@@ -33,14 +33,13 @@ const shapes: readonly RegExp[] = [
     'dgu',
   ),
   new RegExp(
-    `(?<whole>${N})${name}{0,60}[,(]?\\s*trong (?:số )?đó(?: có)?${name}{0,30}(?<part>${N})${name}{0,50}[,(]\\s*(?:${linked})?\\s*(?<percent>${P})${closed}`,
+    `(?<whole>${N})${name}{0,60}[,(]?\\s*trong (?:số )?đó(?: có)?${name}{0,30}(?<part>${N})${name}{0,50}(?:\\((?:\\s*chiếm)?|,\\s*chiếm)(?: tỷ lệ)?\\s*(?<percent>${P})${closed}`,
     'dgu',
   ),
 ];
 
 export function* shareOfBase(account: Account): Generator<Contradiction> {
-  for (const sentence of account.sentences) {
-    if (sentence.told.length < 2) continue;
+  for (const sentence of sentencesOf(account)) {
     const template = templateOf(account, sentence);
     for (const shape of shapes)
       for (const match of template.words.matchAll(shape)) yield* unequal(account, template, match);
@@ -79,7 +78,8 @@ function ratioOf({ figure }: Told): Extent | undefined {
 
 function partOf({ figure: part }: Told, { figure: whole }: Told): Extent | undefined {
   if (!isExact(part) || !isExact(whole) || whole.value <= 0 || part.value > whole.value) return undefined;
-  const alike = sameUnit(part.unit, whole.unit) || (isPeople(part.unit) && isPeople(whole.unit));
+  const short = part.unit !== '' && whole.unit.endsWith(` ${part.unit}`);
+  const alike = short || sameUnit(part.unit, whole.unit) || (isPeople(part.unit) && isPeople(whole.unit));
   return alike ? percentOf(baseExtent(part), baseExtent(whole)) : undefined;
 }
 

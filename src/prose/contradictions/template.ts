@@ -28,6 +28,13 @@ export interface Template {
   readonly at: ReadonlyMap<number, Told>;
 }
 
+/** More figures than this make a row of data, not a sentence. */
+const MOST = 150;
+
+/** The sentences that hold several figures together. */
+export const sentencesOf = ({ sentences }: Account, least = 2): readonly Sentence[] =>
+  sentences.filter(({ told }) => told.length >= least && told.length <= MOST);
+
 const known = new WeakMap<Sentence, Template>();
 
 export function templateOf(account: Account, sentence: Sentence): Template {

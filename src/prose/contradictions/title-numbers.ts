@@ -6,18 +6,22 @@ import { quote } from './quotation.ts';
 import { isAmount, sameUnit } from './same-unit.ts';
 
 const WORDS = 4;
+const MOST = 20;
 
 export function* titleNumbers(account: Account): Generator<Contradiction> {
   const told = account.sentences.flatMap((sentence) => sentence.told.filter(isCounted));
   const isTitle = ({ sentence }: Told): boolean => account.titles.has(sentence.line);
+  const titles = told.filter(isTitle).slice(0, MOST);
+  if (titles.length === 0) return;
+  const units = new Set(titles.map(({ figure }) => figure.unit));
   const bodily = told.filter((each) => !isTitle(each));
   const values = new Set(bodily.map(({ figure }) => figure.value));
   const byWords = new Map<string, Told[]>();
   for (const each of bodily) {
-    const key = following(account, each);
+    const key = units.has(each.figure.unit) ? following(account, each) : undefined;
     if (key !== undefined) byWords.set(key, [...(byWords.get(key) ?? []).slice(0, 2), each]);
   }
-  for (const title of told.filter(isTitle).slice(0, 20)) {
+  for (const title of titles) {
     const key = following(account, title);
     if (key === undefined || values.has(title.figure.value)) continue;
     const [other, another] = (byWords.get(key) ?? []).filter((each) => isSameDoing(title, each));

@@ -22,15 +22,26 @@ export function* totalsOfTables(account: Account): Generator<Contradiction> {
   const cells = new Map<number, Told>();
   for (const { told } of account.sentences) for (const each of told) cells.set(each.figure.start, each);
   let rows: Row[] = [];
-  for (const [line, { start, end }] of account.lines.entries()) {
+  for (const { start, end } of rowsIn(account)) {
     const row = rowOf(account, cells, start, end);
     if (!row || row.length !== (rows[0] ?? row).length) rows = [];
     if (!row) continue;
     const label = row.find(({ words }) => words !== '')?.words ?? '';
     if (rows.length > 2 && totalRow.test(label)) yield* unequal(account, rows, row);
-    rows = rows.length > ROWS || totalRow.test(label) ? [] : [...rows, row];
-    if (line > 0 && label === '') rows = [];
+    if (rows.length > ROWS || totalRow.test(label) || label === '') rows = [];
+    else rows.push(row);
   }
+}
+
+/** Lines as printed: what looks like wrapped prose may be rows. */
+function* rowsIn({ text, lines }: Account): Generator<{ start: number; end: number }> {
+  for (const line of lines)
+    for (let start = line.start; start < line.end; ) {
+      const found = text.indexOf('\n', start);
+      const end = found < 0 || found > line.end ? line.end : found;
+      yield { start, end };
+      start = end + 1;
+    }
 }
 
 function rowOf({ text }: Account, cells: Map<number, Told>, start: number, end: number): Row | undefined {
@@ -49,12 +60,11 @@ function rowOf({ text }: Account, cells: Map<number, Told>, start: number, end: 
 }
 
 function* unequal(account: Account, rows: readonly Row[], total: Row): Generator<Contradiction> {
-  const body = rows.slice(1).filter((row) => !/^[-:]+$/.test(row[0]?.words ?? ''));
-  if (body.length < 2 || body.some((row) => row.some(({ words }) => partRow.test(words) && words !== '-')))
-    return;
+  const body = rows.slice(1).filter((row) => !isRuled(row) && !isNumbering(row));
+  if (body.length < 2 || body.some(isWithinAnother)) return;
   for (const [column, { told }] of total.entries()) {
     const heading = rows[0]?.[column]?.words ?? '';
-    if (!told || heading === '' || notAdded.test(heading)) continue;
+    if (!told || heading === '' || rows[0]?.[column]?.told || notAdded.test(heading)) continue;
     const parts = body.map((row) => row[column]?.told);
     if (!parts.every((part) => part !== undefined && isExact(part.figure))) continue;
     const added = sumOf(parts.map((part) => extent(part as Told)));
@@ -64,6 +74,16 @@ function* unequal(account: Account, rows: readonly Row[], total: Row): Generator
     yield contradiction(account, heading, told, parts as readonly Told[], added);
   }
 }
+
+const isRuled = (row: Row): boolean => /^:?-+:?$/.test(row[0]?.words ?? '');
+
+/** `A  B  1  2  3`, `(1) (2) (3)`: the columns numbered. */
+const isNumbering = (row: Row): boolean => row.every(({ words }) => /^\(?(?:\d{1,2}|[A-Z])\)?$/.test(words));
+
+/** Rows under rows would be added twice. */
+const isWithinAnother = (row: Row): boolean =>
+  /^(?:[IVX]+\.?|[a-z]\)?|\d+\.\d+\.?)$/.test(row[0]?.words ?? '') ||
+  row.some(({ words }) => partRow.test(words) && words.length > 1);
 
 const extent = ({ figure }: Told): Extent => possibleExtent(figure);
 
