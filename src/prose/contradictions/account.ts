@@ -44,7 +44,7 @@ const documentName =
 
 /** Takes time in proportion to the text. `figures` in the order of the text. */
 export function accountOf(text: string, figures: readonly ProseFigure[], term?: Term): Account {
-  const lines = linesOf(text);
+  const lines = [...linesOf(text)];
   const sentences: Sentence[] = [];
   const titles = new Set<number>();
   let next = 0;

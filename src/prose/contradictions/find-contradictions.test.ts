@@ -8,51 +8,45 @@ import { findContradictions } from './find-contradictions.ts';
 type Case = readonly [string, string];
 const told: Readonly<Record<string, readonly Case[]>> = {
   'parts and their total': [
-    [
-      'Năm 2021, khen thưởng 112 tập thể, cá nhân (24 tập thể và 87 cá nhân).',
-      'parts-total: 112 tập thể, cá nhân | 24 tập thể | 87 cá nhân',
-    ],
-    [
-      'Huyện khởi công 2.318 căn (xây mới 1.604 căn, sửa chữa 724 căn).',
-      'parts-total: 2.318 căn | 1.604 căn | 724 căn',
-    ],
+    ['Năm 2021, khen thưởng 112 tập thể, cá nhân (24 tập thể và 87 cá nhân).', 'parts-total: 112 | 24 | 87'],
+    ['Huyện khởi công 2.318 căn (xây mới 1.604 căn, sửa chữa 724 căn).', 'parts-total: 2.318 | 1.604 | 724'],
     [
       'Trong kỳ phát sinh 23 đơn, gồm 11 khiếu nại, 2 tố cáo, 9 kiến nghị, phản ánh.',
-      'parts-total: 23 đơn | 11 khiếu nại | 2 tố cáo | 9 kiến nghị, phản ánh',
+      'parts-total: 23 | 11 | 2 | 9',
     ],
     [
       'Tổng số đơn phải xử lý là 209 đơn (kỳ trước chuyển sang 08 đơn, tiếp nhận trong kỳ 211 đơn).',
-      'parts-total: 209 đơn | 08 đơn | 211 đơn',
+      'parts-total: 209 | 08 | 211',
     ],
     [
       'Số đơn đủ điều kiện: 2.105 đơn, chiếm 87,1%, gồm: khiếu nại 214; tố cáo 57; kiến nghị, phản ánh 1.843.',
-      'parts-total: 2.105 đơn | 214 | 57 | 1.843',
+      'parts-total: 2.105 | 214 | 57 | 1.843',
     ],
     [
       'Toàn huyện có 38 trường công lập: mầm non 13, tiểu học 11, THCS 12, THPT 03.',
-      'parts-total: 38 trường | 13 | 11 | 12 | 03',
+      'parts-total: 38 | 13 | 11 | 12 | 03',
     ],
     [
       'Toàn tỉnh có 1.245 mô hình, trong đó 986 mô hình tập thể và 269 mô hình cá nhân.',
-      'parts-total: 1.245 mô hình | 986 mô hình | 269 mô hình',
+      'parts-total: 1.245 | 986 | 269',
     ],
     [
       'Tổng nguồn 3,3 tỷ đồng, gồm ngân sách 2,15 tỷ đồng và xã hội hóa 1,418 tỷ đồng.',
-      'parts-total: 3,3 tỷ đồng | 2,15 tỷ đồng | 1,418 tỷ đồng',
+      'parts-total: 3,3 | 2,15 | 1,418',
     ],
     [
       'Xã giao 90 con bò, trong đó bản Kẻ Tắt 40 con, còn lại 45 con cho bản Cao Vều.',
-      'parts-total: 90 con bò | 40 con | 45 con',
+      'parts-total: 90 | 40 | 45',
     ],
     [
       'Xã có 100 hộ nghèo, trong đó có 120 hộ nghèo là đồng bào dân tộc thiểu số.',
-      'part-over-whole: 100 hộ nghèo | 120 hộ nghèo',
+      'part-over-whole: 100 | 120',
     ],
   ],
   'items and rows under their total': [
     [
       'Thực chi 13.840 triệu đồng, đạt tỷ lệ 97,5%, cụ thể:\n- Chi lương cho 43 biên chế: 7.912 triệu đồng.\n- Chi nghiệp vụ: 3.280 triệu đồng, gồm tập huấn và thăm hỏi.\n- Chi khác: 2.684 triệu đồng.',
-      'items-total: 13.840 triệu đồng | 7.912 triệu đồng | 3.280 triệu đồng | 2.684 triệu đồng',
+      'items-total: 13.840 | 7.912 | 3.280 | 2.684',
     ],
     [
       'STT\tXã\tSố tiêu chí\tĐất hiến (m2)\n1\tThanh Đức\t19\t41.250\n2\tThanh Thủy\t17\t28.900\nCộng\t\t-\t71.150',
@@ -60,85 +54,67 @@ const told: Readonly<Record<string, readonly Case[]>> = {
     ],
   ],
   'shares and their base': [
-    ['Có 488/691 xã (đạt 76,0%) hoàn thành.', 'share: 488/691 xã | 76,0%'],
-    ['Có 488/691 xã (đạt 70,7%) hoàn thành.', 'share: 488/691 xã | 70,7%'],
-    [
-      'Đã giải quyết 168/214 vụ khiếu nại thuộc thẩm quyền, đạt 87,5%.',
-      'share: 168/214 vụ khiếu nại | 87,5%',
-    ],
+    ['Có 488/691 xã (đạt 76,0%) hoàn thành.', 'share: 488/691 | 76,0%'],
+    ['Có 488/691 xã (đạt 70,7%) hoàn thành.', 'share: 488/691 | 70,7%'],
+    ['Đã giải quyết 168/214 vụ khiếu nại thuộc thẩm quyền, đạt 87,5%.', 'share: 168/214 | 87,5%'],
     [
       'Quần chúng cung cấp 1.083 nguồn tin, trong đó 742 tin có giá trị (86,5%).',
-      'share: 1.083 nguồn tin | 742 tin | 86,5%',
+      'share: 1.083 | 742 | 86,5%',
     ],
-    [
-      'Có 13.548 hội viên trên tổng số 17.206 phụ nữ, tỷ lệ 87,7%.',
-      'share: 13.548 hội viên | 17.206 phụ nữ | 87,7%',
-    ],
-    ['Hồ sơ trực tuyến nay là 69,15%, tức 3.471/3.610 hồ sơ.', 'share: 69,15% | 3.471/3.610 hồ sơ'],
+    ['Có 13.548 hội viên trên tổng số 17.206 phụ nữ, tỷ lệ 87,7%.', 'share: 13.548 | 17.206 | 87,7%'],
+    ['Hồ sơ trực tuyến nay là 69,15%, tức 3.471/3.610 hồ sơ.', 'share: 69,15% | 3.471/3.610'],
   ],
   'changes and the numbers they lie between': [
     ['Số hộ tham gia tăng 12% (từ 100 lên 115).', 'change: 12% | 100 | 115'],
-    ['Các cấp tiếp 866 lượt, giảm 41,4% so với 1.012 lượt cùng kỳ.', 'change: 866 lượt | 41,4% | 1.012 lượt'],
+    ['Các cấp tiếp 866 lượt, giảm 41,4% so với 1.012 lượt cùng kỳ.', 'change: 866 | 41,4% | 1.012'],
     [
       'Các cấp tiếp 866 lượt/964 lượt người; cùng kỳ (6 tháng đầu năm 2019) là 1.012 lượt/1.091 lượt người, tức giảm 164 lượt tiếp, 127 lượt người.',
-      'change: 866 lượt | 1.012 lượt | 164 lượt tiếp',
+      'change: 866 | 1.012 | 164',
     ],
     [
       'Đoàn đông người: 05 lượt đoàn/75 lượt người; cùng kỳ 12 lượt đoàn/241 lượt người, giảm 07 lượt đoàn, 186 lượt người.',
-      'change: 75 lượt người | 241 lượt người | 186 lượt người',
+      'change: 75 | 241 | 186',
     ],
-    [
-      'Quỹ tiếp nhận 187,36 tỷ đồng, vượt 42,9% so với mục tiêu 150 tỷ đồng.',
-      'change: 187,36 tỷ đồng | 42,9% | 150 tỷ đồng',
-    ],
-    [
-      'Có 20 đoàn/213 người (cùng kỳ 25 đoàn/340 người), giảm 28% số đoàn.',
-      'change: 20 đoàn | 25 đoàn | 28%',
-    ],
-    ['Số tổ tăng từ 9 tổ lên 73 tổ, tăng 46 tổ.', 'change: 9 tổ | 73 tổ | 46 tổ'],
-    ['Số vụ vi phạm giảm từ 19 vụ xuống 73 vụ.', 'change-direction: 19 vụ | 73 vụ'],
-    ['Xảy ra 63 vụ phạm pháp hình sự (giảm 08 vụ = 15,2%).', 'change-percent: 63 vụ | 08 vụ | 15,2%'],
+    ['Quỹ tiếp nhận 187,36 tỷ đồng, vượt 42,9% so với mục tiêu 150 tỷ đồng.', 'change: 187,36 | 42,9% | 150'],
+    ['Có 20 đoàn/213 người (cùng kỳ 25 đoàn/340 người), giảm 28% số đoàn.', 'change: 20 | 25 | 28%'],
+    ['Số tổ tăng từ 9 tổ lên 73 tổ, tăng 46 tổ.', 'change: 9 | 73 | 46'],
+    ['Số vụ vi phạm giảm từ 19 vụ xuống 73 vụ.', 'change-direction: 19 | 73'],
+    ['Xảy ra 63 vụ phạm pháp hình sự (giảm 08 vụ = 15,2%).', 'change-percent: 63 | 08 | 15,2%'],
   ],
   'one thing with two numbers': [
     [
       'Toàn huyện có 120 tổ dân vận. Công tác tuyên truyền được đẩy mạnh. Đến nay, toàn huyện có 102 tổ dân vận.',
-      'said-twice: 120 tổ | 102 tổ',
+      'said-twice: 120 | 102',
     ],
     [
       'Xã Phúc Sơn có 5 bản giáp biên.\nĐồn bám nắm địa bàn.\nXã Phúc Sơn có 6 bản giáp biên, đời sống còn khó khăn.',
-      'said-twice: 5 bản | 6 bản',
+      'said-twice: 5 | 6',
     ],
   ],
   'periods and their sum': [
     [
       'Quý I/2022 chi 210 triệu đồng; quý II/2022 chi 340 triệu đồng; quý III/2022 chi 360 triệu đồng; quý IV/2022 chi 470 triệu đồng; cả năm chi 1.480 triệu đồng.',
-      'periods-total: 210 triệu đồng | 340 triệu đồng | 360 triệu đồng | 470 triệu đồng | 1.480 triệu đồng',
+      'periods-total: 210 | 340 | 360 | 470 | 1.480',
     ],
     [
       'Năm 2020 tổ chức 10 buổi, năm 2021 tổ chức 12 buổi, năm 2022 tổ chức 15 buổi, tổng cộng 39 buổi.',
-      'periods-total: 10 buổi | 12 buổi | 15 buổi | 39 buổi',
+      'periods-total: 10 | 12 | 15 | 39',
     ],
     [
       'Năm 2022 tổ chức 58 buổi, cụ thể 6 tháng đầu năm 2022 tổ chức 20 buổi, 6 tháng cuối năm 2022 tổ chức 35 buổi.',
-      'periods-total: 58 buổi | 20 buổi | 35 buổi',
+      'periods-total: 58 | 20 | 35',
     ],
   ],
   'attendances taken for people': [
-    [
-      'Tỷ lệ tham gia đạt 11.866 lượt người/1.338 người.',
-      'attendance-share: 11.866 lượt người | 1.338 người',
-    ],
+    ['Tỷ lệ tham gia đạt 11.866 lượt người/1.338 người.', 'attendance-share: 11.866 | 1.338'],
     [
       'Các buổi truyền thông có 11.866 lượt người tham gia, đạt 120% dân số.',
-      'attendance-share: 11.866 lượt người | 120%',
+      'attendance-share: 11.866 | 120%',
     ],
-    [
-      'Có 1.070 lượt người/1.338 người dân tham gia, đạt 80%.',
-      'attendance-share: 1.070 lượt người | 1.338 người dân | 80%',
-    ],
+    ['Có 1.070 lượt người/1.338 người dân tham gia, đạt 80%.', 'attendance-share: 1.070 | 1.338 | 80%'],
   ],
   'what cannot be': [
-    ['Đã có 20/19 xã hoàn thành.', 'over-whole: 20/19 xã'],
+    ['Đã có 20/19 xã hoàn thành.', 'over-whole: 20/19'],
     ['Đồng bào dân tộc thiểu số chiếm 184% dân số.', 'over-hundred: 184%'],
     ['Thực hiện trong giai đoạn 2021-2016.', 'ends-before-start: 2021-2016'],
     ['Số liệu từ ngày 15/12/2022 đến ngày 14/6/2022.', 'ends-before-start: 15/12/2022 | 14/6/2022'],
@@ -185,7 +161,7 @@ describe('a title and its text', () => {
   it('differ in the years since a directive', () => {
     const years = 'Nhìn lại 10 năm thi hành Luật Hòa giải ở cơ sở';
     const text = (count: number) => `Hội nghị tổng kết ${count} năm thi hành Luật Hòa giải ở cơ sở.`;
-    expect(contradictionsIn(text(12), { title: years })).toEqual(['title-number: 10 năm | 12 năm']);
+    expect(contradictionsIn(text(12), { title: years })).toEqual(['title-number: 10 | 12']);
     expect(contradictionsIn(text(10), { title: years })).toEqual([]);
     expect(contradictionsIn(`${text(5)} ${text(10)}`, { title: years })).toEqual([]);
   });
@@ -228,7 +204,7 @@ describe('an alarm', () => {
 
   it('is raised alike in decomposed letters and with no-break blanks', () => {
     const text = 'Toàn huyện có 38 trường công lập: mầm non 13, tiểu học 11, THCS 12, THPT 03.';
-    const alarm = 'parts-total: 38\u00a0trường | 13 | 11 | 12 | 03';
+    const alarm = 'parts-total: 38 | 13 | 11 | 12 | 03';
     expect(contradictionsIn(text.replace(/ /g, '\u00a0'))).toEqual([alarm]);
     expect(contradictionsIn(text.normalize('NFD')).length).toBe(1);
   });
@@ -245,7 +221,7 @@ describe('time', () => {
         return performance.now() - start;
       };
       measure(500);
-      const [short, long] = [measure(1500), measure(6000)];
+      const [short, long] = [measure(800), measure(3200)];
       // Four times the text: sixteen times as long would be quadratic.
       expect(long).toBeLessThan(10 * short + 200);
     }

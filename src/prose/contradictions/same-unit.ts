@@ -1,7 +1,7 @@
 /** Whether two figures count the same kind of thing, so that they may be added or compared. */
 import type { ProseFigure } from '../../domain/prose-figure.ts';
 import { people } from '../lexicon/counted-nouns.ts';
-import { wordKey } from '../tokens.ts';
+import { wordKey } from '../words.ts';
 
 const keyOf = (unit: string): string => unit.split(/\s+/).map(wordKey).join(' ');
 
