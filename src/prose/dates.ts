@@ -116,7 +116,9 @@ function followsDay(tokens: Tokens, at: number): boolean {
 const nothing = (past: number) => ({ past, year: undefined });
 
 /** Words by which a fraction or a share is announced: `đạt 5/7`. */
-const sharing = wordSet('đạt có chiếm với được hơn khoảng trên gần chừng ước bằng còn chỉ độ cả tới');
+const sharing = wordSet(
+  'xỉ lệ vượt đạt có chiếm với được hơn khoảng trên gần chừng ước bằng còn chỉ độ cả tới',
+);
 
 function standsAlone(tokens: Tokens, at: number): boolean {
   if (sharing.at(tokens, at - 1) || keyAt(tokens, at + 3) === '%') return false;

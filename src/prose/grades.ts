@@ -46,8 +46,10 @@ function classOf(tokens: Tokens, first: number, at: number, last: string) {
   return listed && !counting ? ordinal(first, at + 1, Number(keyAt(tokens, at))) : undefined;
 }
 
+const amounts = wordSet('% nghìn ngàn triệu tỷ tỉ trăm chục vạn tr');
+
 function measures(tokens: Tokens, at: number, closedHead: boolean): boolean {
-  if (/^(?:%|nghìn|ngàn|triệu|tỷ|tỉ|trăm|chục|vạn|tr)$/.test(keyAt(tokens, at))) return true;
+  if (amounts.at(tokens, at)) return true;
   const unit = knownUnitAt(tokens, at);
   return unit !== undefined && !(closedHead && unit.sort === 'noun');
 }
@@ -58,6 +60,8 @@ function pastLetter(tokens: Tokens, at: number): number {
   return isDigits(tokens, at + 1) && isGlued(tokens, at + 1) ? at + 2 : at + 1;
 }
 
+const spoken = wordSet('hạng giải lớp đoạn');
+
 /** At a head: `học kỳ II`, `khu vực III`, `hạng Ba`, `giải Nhất`, `lớp tám`. */
 export const namedGrade: Rule = (tokens, at) => {
   const head = heads.longest(tokens, at);
@@ -65,7 +69,7 @@ export const namedGrade: Rule = (tokens, at) => {
   const roman = romanNumeral(tokens[head.past]);
   if (roman !== undefined) return ordinal(at, head.past + 1, roman, 'roman');
   const last = keyAt(tokens, head.past - 1);
-  if (!/^(?:hạng|giải|lớp|đoạn)$/.test(last)) return undefined;
+  if (!spoken.at(tokens, head.past - 1)) return undefined;
   const word = keyAt(tokens, head.past);
   const prize = last === 'hạng' || last === 'giải' ? (special.get(word) ?? third(word)) : undefined;
   if (prize !== undefined) return ordinal(at, head.past + 1, prize, 'words');

@@ -104,7 +104,9 @@ export const numberOfName: Rule = (tokens, at) => {
   if (numeral.shape !== 'plain' && !(numeral.shape === 'foreign' && numeral.value < 10)) return undefined;
   if (notNames.at(tokens, at - 2) && !leadsList(tokens, numeral.past)) return undefined;
   if (countsNext(tokens, numeral.past, isProper(tokens, at))) return undefined;
-  const tail = joins(tokens, numeral.past, '+') ? numeral.past + 2 : gluedEnd(tokens, numeral.past);
+  // `Km 12+500`, `số nhà 45/12`
+  const goesOn = joins(tokens, numeral.past, '+/') && isDigits(tokens, numeral.past + 1);
+  const tail = goesOn ? numeral.past + 2 : gluedEnd(tokens, numeral.past);
   return { first: at, past: tail, kind: 'label', value: numeral.value, unit: '', details: undefined };
 };
 
@@ -141,7 +143,8 @@ const isDoing = (tokens: Tokens, at: number, past: number): boolean =>
 /** The next number of `thôn 1, 2 và 3`, of `trang 1 2 3`: a name like the first, if it counts nothing. */
 export const nextOfNames: Rule = (tokens, at) => {
   if (keyAt(tokens, at).length > 3 || tokens[at]?.gap === 'firm') return undefined;
-  if (knownUnitAt(tokens, at + 1) || /^[%]$/.test(keyAt(tokens, at + 1))) return undefined;
+  if (!follows.at(tokens, at - 1) && !isDigits(tokens, at - 1)) return undefined;
+  if (keyAt(tokens, at + 1) === '%' || knownUnitAt(tokens, at + 1)) return undefined;
   for (let back = at - 1, numbers = 0; back > at - MOST_BACK; back--) {
     const key = keyAt(tokens, back);
     if (isDigits(tokens, back)) numbers += 1;
@@ -151,6 +154,7 @@ export const nextOfNames: Rule = (tokens, at) => {
   return undefined;
 };
 
+const follows = wordSet(', và :');
 const MOST_BACK = 9;
 /** Heads of names that are counted in lists. */
 const listed = wordSet('thôn xóm tổ khối ấp bản đội phường quận điều khoản mốc trang đồi lô ngõ số');
@@ -197,10 +201,10 @@ const onDuty = wordSet('trực vụ động tục cửa trợ tuyến suốt vi�
 
 /** `24/24`; `trực 24/7`, which else is a day in July. */
 export const roundTheClock: Rule = (tokens, at) => {
+  if (keyAt(tokens, at) !== '24') return undefined;
   const hours = /^[hg]$/.test(keyAt(tokens, at + 1)) ? 1 : 0;
   const stroke = at + 1 + hours;
-  const round =
-    keyAt(tokens, at) === '24' && joins(tokens, stroke, '/') && /^(?:7|24)$/.test(keyAt(tokens, stroke + 1));
+  const round = joins(tokens, stroke, '/') && /^(?:7|24)$/.test(keyAt(tokens, stroke + 1));
   if (keyAt(tokens, stroke + 1) === '7' && !hours && !onDuty.at(tokens, at - 1)) return undefined;
   // `24/24 cặp bản` are all of them.
   if (!round || (!hours && keyAt(tokens, at + 3) !== 'giờ' && knownUnitAt(tokens, at + 3))) return undefined;

@@ -10,7 +10,9 @@ import { knownUnitAt } from './unit.ts';
 import { wordNumeral } from './word-numeral.ts';
 import { wordSet } from './word-set.ts';
 
-const heads = new PhraseBook<true>().add(ordinalHeads, true);
+/** The number of words of each. */
+const heads = new PhraseBook<number>();
+for (const head of ordinalHeads.split(/[|\n]/)) if (head) heads.add(head, head.split(' ').length);
 export const special = new Map([
   ['nhất', 1],
   ['nhì', 2],
@@ -31,7 +33,9 @@ export const inARow: Rule = (tokens, at) => {
   const first = keyAt(tokens, at - 1) === 'lần' ? at - 1 : at;
   if (isDigits(tokens, at + 1)) {
     const kind = isWeekday(tokens, at) ? 'label' : 'ordinal';
-    const { past, value } = digitNumeral(tokens, at + 1);
+    const { past: end, value } = digitNumeral(tokens, at + 1);
+    // `thứ 15/63`
+    const past = joins(tokens, end, '/') && isDigits(tokens, end + 1) ? end + 2 : end;
     return { first, past, kind, value, unit: '', details: undefined };
   }
   const roman = romanNumeral(tokens[at + 1]);
@@ -49,6 +53,7 @@ function isWeekday(tokens: Tokens, at: number): boolean {
   if (keyAt(tokens, at - 1) === 'lần') return false;
   const name = tokens[at + 1];
   if (name?.capital && !name.upper) return true;
+  if (keyAt(tokens, at + 2) === 'của' || keyAt(tokens, at + 2) === 'liên') return false;
   const digit = name?.kind === 'digits' && tokens[at]?.capital === true;
   const weekend = keyAt(tokens, at + 3) === 'chủ' && keyAt(tokens, at + 4) === 'nhật';
   return weekend || digit || weekdayBefore.at(tokens, at - 1) || weekdayAfter.at(tokens, at + 2);
@@ -62,14 +67,16 @@ export const headedOrdinal: Rule = (tokens, at) => {
   return ordinal(at, head.past + 1, roman, 'roman');
 };
 
+const shared = wordSet('% /');
+const counted = wordSet('mỗi một các những');
+
 /** At digits after such a word: `khóa 9`, `lần 2`, `đợt 1`; but not `mỗi lần 5 hộ`. */
 export const numberedOrdinal: Rule = (tokens, at) => {
-  const head = heads.endingAt(tokens, at);
-  if (!head || keyAt(tokens, at).length > 3 || /^[%/]$/.test(keyAt(tokens, at + 1))) return undefined;
-  const before = keyAt(tokens, at - 2);
-  if (/^(?:mỗi|một|các|những|\d+)$/.test(before) || knownUnitAt(tokens, at + 1)) return undefined;
+  const words = heads.endingAt(tokens, at)?.sense;
+  if (words === undefined || keyAt(tokens, at).length > 3 || shared.at(tokens, at + 1)) return undefined;
+  if (counted.at(tokens, at - 2) || isDigits(tokens, at - 2) || knownUnitAt(tokens, at + 1)) return undefined;
   if (joins(tokens, at + 1, ',.-') && isDigits(tokens, at + 2)) return undefined;
-  return ordinal(at - 1, at + 1, Number(keyAt(tokens, at)));
+  return ordinal(at - words, at + 1, Number(keyAt(tokens, at)));
 };
 
 const leading = wordSet('# * > _ + - •');

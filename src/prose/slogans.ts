@@ -37,14 +37,17 @@ function sloganOf(tokens: Tokens, at: number, past: number, value: number): Read
   return opened && endsQuoted(tokens, past) ? read : undefined;
 }
 
-const endsName = (tokens: Tokens, at: number) => /^["')]$/.test(keyAt(tokens, at));
+const closings = wordSet('" \' )');
+const joining = wordSet(', và -');
+
+const endsName = (tokens: Tokens, at: number) => closings.at(tokens, at);
 
 /** `5 không, 3 sạch`. */
 const followsSlogan = (tokens: Tokens, at: number): boolean =>
-  /^(?:,|và|-)$/.test(keyAt(tokens, at - 1)) && words.at(tokens, at - 2) && isDigits(tokens, at - 3);
+  joining.at(tokens, at - 1) && words.at(tokens, at - 2) && isDigits(tokens, at - 3);
 
 const leadsSlogan = (tokens: Tokens, past: number): boolean =>
-  /^(?:,|và|-)$/.test(keyAt(tokens, past + 1)) && isDigits(tokens, past + 2) && words.at(tokens, past + 3);
+  joining.at(tokens, past + 1) && isDigits(tokens, past + 2) && words.at(tokens, past + 3);
 
 /** A few words that count nothing known, then the quotation ends or goes on with the next number. */
 function endsQuoted(tokens: Tokens, past: number): boolean {

@@ -17,6 +17,11 @@ const moments = wordSet('lúc vào hồi đúng sáng chiều tối trưa đêm 
 /** After these it is one from breakfast on: `trước 17 giờ`, but `trước 2 giờ`, `sau 3 giờ` last. */
 const bounds = wordSet('cứ trước đến tới sau khoảng tầm qua');
 const dayParts = wordSet('sáng chiều tối trưa đêm khuya');
+const minuteWords = wordSet("phút p ' ′");
+const changing = wordSet('xuống lên còn');
+const until = wordSet('đến tới -');
+const around = wordSet('sau khoảng tầm qua');
+const namedDays = wordSet('ngày nay qua sau trước đó ấy');
 const BREAKFAST = 5;
 const SUPPER = 17;
 
@@ -47,7 +52,7 @@ function withMinutes(tokens: Tokens, at: number, hour: number): Reading | undefi
   if (minutes === undefined || minutes > 59 || keyAt(tokens, at + 3) === '/') return undefined;
   const close = keyAt(tokens, at + 1) === 'giờ' || isGlued(tokens, at + 2) || !knownUnitAt(tokens, at + 3);
   if (!close) return undefined;
-  const past = at + (/^(?:phút|p|'|′)$/.test(keyAt(tokens, at + 3)) ? 4 : 3);
+  const past = at + (minuteWords.at(tokens, at + 3) ? 4 : 3);
   return time(tokens, { first: at, past, hour, minutes });
 }
 
@@ -61,11 +66,10 @@ function fullHour(tokens: Tokens, at: number, hour: number): Reading | undefined
 function isMoment(tokens: Tokens, at: number, hour: number): boolean {
   const before = keyAt(tokens, at - 1);
   if (keyAt(tokens, at + 1) === 'h' && hour < 24 && hour >= BREAKFAST) return true;
-  if (moments.at(tokens, at - 1) || (before === 'từ' && !/^(?:xuống|lên|còn)$/.test(keyAt(tokens, at + 2))))
-    return true;
+  if (moments.at(tokens, at - 1) || (before === 'từ' && !changing.at(tokens, at + 2))) return true;
   if (beginsSentence(tokens, at) && keyAt(tokens, at + 2) === ',' && hour >= BREAKFAST) return true;
-  if (/^(?:đến|tới|-)$/.test(before) && followsHour(tokens, at - 1)) return true;
-  if (/^(?:sau|khoảng|tầm|qua)$/.test(before)) return hour >= SUPPER && hour < 24;
+  if (until.at(tokens, at - 1) && followsHour(tokens, at - 1)) return true;
+  if (around.at(tokens, at - 1)) return hour >= SUPPER && hour < 24;
   return bounds.at(tokens, at - 1) && hour >= BREAKFAST && hour < 24;
 }
 
@@ -80,7 +84,7 @@ function saysWhen(tokens: Tokens, at: number): boolean {
   const [next, second] = [keyAt(tokens, at), keyAt(tokens, at + 1)];
   if (dayParts.at(tokens, at)) return true;
   if (next === 'ngày') return isDigits(tokens, at + 1) || second === 'mai' || second === 'hôm';
-  return (next === 'cùng' || next === 'hôm') && /^(?:ngày|nay|qua|sau|trước|đó|ấy)$/.test(second);
+  return (next === 'cùng' || next === 'hôm') && namedDays.at(tokens, at + 1);
 }
 
 /** `16:05`, `16:05:40`. */

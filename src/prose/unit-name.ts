@@ -22,7 +22,8 @@ export function unitName(tokens: Tokens, from: number, past: number): string {
   for (let at = from + 1; at < past; at++) {
     const token = tokens[at];
     if (!token) break;
-    const written = token.capital && !heading ? token.plain : token.key;
+    const kept = token.upper ? !heading : token.capital && first?.capital === false;
+    const written = kept ? token.plain : token.key;
     name += token.gap === '' ? written : ` ${written}`;
   }
   return name;
