@@ -49,6 +49,7 @@ const pieces = [
     'trung bình ',
     'từ 1 đến ',
   ],
+  ...['1\t', '1\t2\n', 'a_1', 'a@b.', 'I, ', '(1) ', 'thôn 1, ', 'gấp ', '“3 ', '1 trong ', 'mỗi ', 'A1-'],
   ...['cán bộ, công chức, ', 'Ảnh: ', 'Xem thêm\n', 'Nguyễn Văn A\n', 'Trang chủ | Tin tức\n'],
 ];
 
@@ -57,9 +58,14 @@ describe('a text of one piece again and again takes work in proportion to its le
     expect(workOf(repeated(piece, LENGTH))).toBeLessThan(MOST * ordinary);
   });
 
-  it.each([['1,'], ['1-'], ['a\n']] as const)('a whole megabyte of %j', (piece) => {
-    expect(workOf(repeated(piece, MEGABYTE))).toBeLessThan((MOST * ordinary * MEGABYTE) / LENGTH);
-  });
+  const asLongAsTheMachineNeeds = 60_000;
+  it.each([['1,'], ['1-'], ['a\n']] as const)(
+    'a whole megabyte of %j',
+    (piece) => {
+      expect(workOf(repeated(piece, MEGABYTE))).toBeLessThan((MOST * ordinary * MEGABYTE) / LENGTH);
+    },
+    asLongAsTheMachineNeeds,
+  );
 });
 
 it('figures come one by one, before the rest of the text is read', () => {
