@@ -10,6 +10,7 @@ import type { Actor } from '../domain/access.ts';
 import { type Period, parsePeriod } from '../domain/period.ts';
 import type { Locale } from '../domain/problem.ts';
 import type { Obligation } from '../domain/programme.ts';
+import { findContradictions } from '../prose/contradictions/find-contradictions.ts';
 import { countedThings } from '../prose/matching/counted-thing.ts';
 import { periodOfText, periodsNear } from '../prose/matching/figure-period.ts';
 import { Matcher } from '../prose/matching/match-figure.ts';
@@ -82,7 +83,9 @@ async function checked(
     seq: row.seq,
     figures,
     counts: countsOf(figures),
-    contradictions: [],
+    contradictions: findContradictions(extracted.figures, extracted.text, term).map(
+      ({ kind, words, figures: places }) => ({ kind, message: words[locale], figures: places }),
+    ),
     silent: silentOf(extracted.text, figures, obligations, locale),
   };
 }
