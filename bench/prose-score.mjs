@@ -21,7 +21,7 @@ function faults({ stem, body }, { missed, extra }) {
 
 /** A line or two for each folder; `say` takes them. */
 export function printScores(given, say, withFaults = false) {
-  const own = ['a', 'b'].map((set) => path.join(here, '../test/prose-texts', set));
+  const own = ['a', 'b', 'c'].map((set) => path.join(here, '../test/prose-texts', set));
   for (const folder of given.length > 0 ? given : [proseFolder(), ...own]) {
     const texts = annotatedTexts(folder).map((text) => ({ text, found: extractFigures(text.body) }));
     if (texts.length === 0) {

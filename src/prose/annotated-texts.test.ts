@@ -13,6 +13,7 @@ const shared = path.join(root, '../shared/prose');
 
 const sets = [
   ['a', { precision: 0.985, recall: 0.985, units: 0.95 }, { precision: 0.995, recall: 0.995, units: 0.97 }],
+  ['c', { precision: 0.945, recall: 0.945, units: 0.9 }, { precision: 0.99, recall: 0.975, units: 0.92 }],
   ['b', { precision: 0.97, recall: 0.975, units: 0.96 }, { precision: 0.99, recall: 0.99, units: 0.98 }],
 ] as const;
 
@@ -26,7 +27,7 @@ describe.each(sets)('the annotated texts %s', (set, floor, floorOfSure) => {
   const texts = annotatedTexts(path.join(root, 'test/prose-texts', set));
   const read = texts.map((text) => ({ text, found: extractFigures(text.body) }));
 
-  it('are there', () => expect(texts.length).toBeGreaterThan(9));
+  it('are there', () => expect(texts.length).toBeGreaterThan(8));
 
   it('are read as people marked them', () => {
     expectAtLeast(rates(read.map(({ text, found }) => score(text.expected, found))), floor);

@@ -11,6 +11,18 @@ const turns: Readonly<Record<string, readonly string[]>> = {
     '[Năm giờ|time|500] sáng cả xóm đã dậy; sau [3 giờ|duration|3|giờ] thì xong.',
     'Đăng lúc [09:12:40|time|912] ([GMT+7|label|7]).',
   ],
+  'a range may say its unit twice': [
+    'Tàu dài từ [15m đến dưới 24m|range|15|m] nộp từ [20 triệu đồng đến 30 triệu đồng|range|20000000|đồng].',
+    'Số hộ nghèo giảm từ [120 hộ|count|120|hộ] xuống [45 hộ|count|45|hộ].',
+    'Lương tháng [8 - 12 triệu đồng|range|8000000|đồng], họp vào [tháng 8|period|8].',
+  ],
+  'days of the lunar calendar are dates': [
+    'Ngày mồng [6 tháng Giêng|date|106] khai hội, mùng [3 Tết|date|103] chúc thọ.',
+  ],
+  'a year after the number of a name is a year': [
+    'Bão số [9|label|9] năm [2020|period|2020] làm hỏng [40 mái nhà|count|40|mái nhà].',
+    'Tổ dân phố [7|label|7], [8|label|8], [9|label|9] cùng sinh hoạt.',
+  ],
   'vague amounts have their power of ten': [
     '[Hàng chục nghìn lượt người|vague|10000|lượt người] về dự; [vài hộ|vague|2|hộ] ở xa đến muộn.',
     '[Dăm nhà|vague|5|nhà] còn thiếu ăn, gần [trăm hộ|count|100|hộ] đã đủ; hằng năm đều rà soát.',
@@ -97,6 +109,20 @@ describe('the cells of a flattened table', () => {
     expectRead('Đơn vị tính: triệu đồng\nNội dung\tSố tiền\nXây mới\t[450|money|450000000|đồng]');
   });
 });
+
+it('a table with one cell a line takes its units from the head, and its rows are only numbered', () =>
+  expectRead(
+    [
+      ...['TT', 'Xã', 'Đã cấp (thẻ)', 'Tỷ lệ (%)', '[1|label|1]', 'Hòa Bình', '[9.004|count|9004|thẻ]'],
+      ...['[98,73|percent|98.73]', '[2|label|2]', 'Hòa Sơn', '[812|count|812|thẻ]', '[95,1|percent|95.1]'],
+      ...[
+        'Tổng cộng',
+        '[9.816|count|9816|thẻ]',
+        '[97,4|percent|97.4]',
+        'Số liệu chưa gồm [12 thẻ|count|12|thẻ].',
+      ],
+    ].join('\n'),
+  ));
 
 describe('however it was typed', () => {
   it.each([

@@ -150,6 +150,32 @@ export const bareDay: Rule = (tokens, at) => {
   return { first: at, past: at + 1, kind: 'date', value: day, unit: '', details: undefined };
 };
 
+const lunarMonths = new Map([
+  ['giêng', 1],
+  ['hai', 2],
+  ['ba', 3],
+  ['tư', 4],
+  ['chạp', 12],
+]);
+
+/** `mồng 6 tháng Giêng`, `mùng 3 Tết`: a day of the lunar calendar, whose first month is that of Tết. */
+export const lunarDay: Rule = (tokens, at) => {
+  if (!lunarHeads.at(tokens, at - 1)) return undefined;
+  const day = shortNumber(tokens, at, 2);
+  if (day === undefined || day < 1 || day > 30) return undefined;
+  const feast = keyAt(tokens, at + 1) === 'tết';
+  const named = keyAt(tokens, at + 1) === 'tháng';
+  const month = feast ? 1 : named ? lunarMonth(tokens, at + 2) : undefined;
+  const past = feast ? at + 2 : month === undefined ? at + 1 : at + 3;
+  if (month === undefined)
+    return { first: at, past: at + 1, kind: 'date', value: day, unit: '', details: undefined };
+  return dated(at, past, { day, month, year: undefined });
+};
+
+const lunarHeads = wordSet('mồng mùng');
+const lunarMonth = (tokens: Tokens, at: number): number | undefined =>
+  lunarMonths.get(keyAt(tokens, at)) ?? shortNumber(tokens, at, 2);
+
 const unitAfter = (tokens: Tokens, at: number) => {
   const unit = unitAt(tokens, at);
   return unit !== undefined && unit.sort !== 'guess';

@@ -1,5 +1,7 @@
 /** Numbers that are names: Covid-19, A4, thôn 5, Quốc lộ 1A, Điều 4, telephone numbers, the sign of a footnote. */
+
 import { amountAt } from './amount.ts';
+import { isYear } from './dates.ts';
 import { digitNumeral, MOST_DIGITS } from './digit-numeral.ts';
 import { amountsBefore, labelHeads, noHeads } from './lexicon/name-heads.ts';
 import { PhraseBook } from './phrases.ts';
@@ -124,6 +126,8 @@ function isProper(tokens: Tokens, at: number): boolean {
 
 function countsNext(tokens: Tokens, at: number, proper: boolean): boolean {
   if (factors.at(tokens, at)) return true;
+  // `bão số 9 năm 2020`
+  if (keyAt(tokens, at) === 'năm' && isYear(keyAt(tokens, at + 1))) return false;
   // `chuyển tuyến 38/41 ca`, `vòng 15-30 phút`.
   if (joins(tokens, at, '/-') && isDigits(tokens, at + 1))
     return !proper && knownUnitAt(tokens, digitNumeral(tokens, at + 1).past) !== undefined;
@@ -157,7 +161,7 @@ export const nextOfNames: Rule = (tokens, at) => {
 const follows = wordSet(', và :');
 const MOST_BACK = 9;
 /** Heads of names that are counted in lists. */
-const listed = wordSet('thôn xóm tổ khối ấp bản đội phường quận điều khoản mốc trang đồi lô ngõ số');
+const listed = wordSet('phố thôn xóm tổ khối ấp bản đội phường quận điều khoản mốc trang đồi lô ngõ số');
 
 function namedFrom(tokens: Tokens, head: number, at: number): Reading | undefined {
   if (!listed.at(tokens, head) || none.endingAt(tokens, head + 1)) return undefined;

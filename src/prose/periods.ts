@@ -132,6 +132,7 @@ function spokenMonth(tokens: Tokens, at: number): Reading | undefined {
 }
 
 const goingOn = wordSet('. , /');
+const monthly = wordSet('lương nhập phí');
 
 /** At the word tháng: `tháng 5/2024`, `tháng 5 năm 2024`, `tháng 5`; but not `mỗi tháng 2 lần`. */
 export const namedMonth: Rule = (tokens, at) => {
@@ -139,6 +140,8 @@ export const namedMonth: Rule = (tokens, at) => {
   if (month === undefined) return spokenMonth(tokens, at);
   if (month < 1 || month > 12 || isDigits(tokens, at - 1)) return undefined;
   const { past, year } = yearAfter(tokens, at + 2);
+  // `lương tháng 8 triệu`, `8 - 12 triệu`
+  if (year === undefined && monthly.at(tokens, at - 1)) return undefined;
   if (year === undefined && (goingOn.at(tokens, at + 2) ? isGluedDigit(tokens, at + 3) : false))
     return undefined;
   if (year === undefined && knownUnitAt(tokens, at + 2)) return undefined;

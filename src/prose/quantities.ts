@@ -190,10 +190,12 @@ const toWords = wordSet('- đến tới');
 
 /** `5-7 hộ`, `từ 3 đến 5 triệu đồng`, `70-80%`. */
 function range(tokens: Tokens, at: number, amount: Amount): Reading | undefined {
-  if (!toWords.at(tokens, amount.past)) return undefined;
-  const upper = amountAt(tokens, amount.past + 1);
-  if (!upper || (upper.form !== amount.form && keyAt(tokens, amount.past) === '-')) return undefined;
+  const to = toWords.at(tokens, amount.past) ? amount.past : unitSaidTwice(tokens, at, amount);
+  if (to === undefined) return undefined;
+  const upper = amountAt(tokens, to + 1 + (bounding.at(tokens, to + 1) ? 1 : 0));
+  if (!upper || (upper.form !== amount.form && keyAt(tokens, to) === '-')) return undefined;
   const unit = unitOf(tokens, upper);
+  if (to !== amount.past && unit?.name !== unitOf(tokens, amount)?.name) return undefined;
   if (!unit && !standsAsRange(tokens, at, amount, upper)) return undefined;
   if (joins(tokens, upper.past, '/') && isDigits(tokens, upper.past + 1)) return undefined;
   const kind = unit ? kinds[unit.sort] : kindOfBare(tokens, at, upper);
@@ -214,6 +216,16 @@ function range(tokens: Tokens, at: number, amount: Amount): Reading | undefined 
     unit: unitName(tokens, at, kind, unit) || (keyAt(tokens, at - 1) === 'tuổi' ? 'tuổi' : ''),
     details,
   };
+}
+
+const bounding = wordSet('dưới gần');
+
+/** `từ 15m đến dưới 24m`: where the second number is led in. */
+function unitSaidTwice(tokens: Tokens, at: number, amount: Amount): number | undefined {
+  if (keyAt(tokens, at - 1) !== 'từ') return undefined;
+  const unit = unitOf(tokens, amount);
+  if (!unit || unit.sort === 'guess' || !toWords.at(tokens, unit.past)) return undefined;
+  return keyAt(tokens, unit.past) === '-' ? undefined : unit.past;
 }
 
 /** `từ 3 đến 5 triệu`, and without a noun only `15-60` written close. */

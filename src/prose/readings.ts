@@ -1,5 +1,5 @@
 /** Which rules may read at a token, in the order in which they are asked: names and dates before amounts. */
-import { bareDay, dayAndMonth, fullDate, spelledDate } from './dates.ts';
+import { bareDay, dayAndMonth, fullDate, lunarDay, spelledDate } from './dates.ts';
 import { documentNumber } from './document-number.ts';
 import { namedGrade, numberedGrade } from './grades.ts';
 import { codeNumber } from './identifiers.ts';
@@ -29,6 +29,7 @@ type Neighbour = Token['kind'] | 'nothing';
 const atDigits: readonly AtDigits[] = [
   { rule: documentNumber },
   { rule: labels.roundTheClock, after: ['word', 'mark'] },
+  { rule: lunarDay, before: ['word'] },
   { rule: fullDate, after: ['mark'] },
   { rule: spelledDate, after: ['word'] },
   { rule: dayAndMonth, after: ['mark'] },

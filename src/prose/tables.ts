@@ -33,18 +33,20 @@ export class Tables {
   readonly #text: string;
   #nextTab: number;
   #columns: readonly Column[] = [];
+  readonly #standing: StandingTable;
   #unit: string | undefined;
 
   constructor(text: string) {
     this.#text = text;
     this.#nextTab = text.search(/[\t|]/);
+    this.#standing = new StandingTable(text);
   }
 
   /** The cells of a row; undefined for a line that is none. */
   cells({ start, end }: ZoneSpan): readonly Cell[] | undefined {
     if (!this.#hasTab(start, end)) {
       this.#leave(start, end);
-      return undefined;
+      return this.#standing.cell({ start, end });
     }
     const cells = cut(this.#text, start, end);
     if (cells.length < 2) return undefined;
@@ -79,6 +81,45 @@ export class Tables {
     return { unit: this.#unit };
   }
 }
+
+/** A table with one cell a line, as pages give it when they are copied: its head begins with STT, its first row with 1. */
+class StandingTable {
+  readonly #text: string;
+  #columns: Column[] = [];
+  /** The column the next line is in; -1 while the head is read. */
+  #at = -1;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  cell({ start, end }: Cell): readonly Cell[] | undefined {
+    const line = end - start > LONGEST_CELL ? '' : this.#text.slice(start, end).trim();
+    if (rowHeads.test(line)) this.#begin();
+    else if (this.#columns.length === 0) return undefined;
+    else if (line === '' || this.#columns.length > MOST_CELLS) this.#columns = [];
+    else if (this.#at < 0 && !firstRow.test(line)) this.#columns.push(columnOf(line));
+    else return this.#row({ start, end }, line);
+    return undefined;
+  }
+
+  #begin(): void {
+    this.#columns = [{ rowNumber: true }];
+    this.#at = -1;
+  }
+
+  #row(cell: Cell, line: string): readonly Cell[] | undefined {
+    const last = this.#columns.length - 1;
+    // The row of totals has no number.
+    this.#at = sums.test(line) ? 1 : this.#at >= last ? 0 : this.#at + 1;
+    if (this.#at === 0 && !bareNumber.test(line)) this.#columns = [];
+    return bareNumber.test(line) ? [{ ...cell, ...this.#columns[this.#at] }] : undefined;
+  }
+}
+
+const LONGEST_CELL = 80;
+const firstRow = /^0?1$/;
+const sums = /^(?:tổng|cộng)/iu;
 
 function cut(text: string, start: number, end: number): readonly Cell[] {
   const cells: Cell[] = [];

@@ -4,7 +4,7 @@ export const measures = `
 km|m|cm|mm|dm|ki-lô-mét|kilômét|kilomet|ki lô mét|cây số|mét|hải lý|dặm|mét vuông|mét khối|m vuông|m khối|km vuông
 ha|héc-ta|hécta|hecta|héc ta|hec ta|sào|mẫu ruộng|mẫu đất|công đất|công ruộng|ki-lô-mét vuông|kilômét vuông
 kg|g|gam|gram|mg|tấn|tạ|yến|ki-lô-gam|kilôgam|kilogam|ký|lạng|kí|cân|thước|gang
-lít|ml|l|mét dài|khối|kw|mw|kwh|kva|kv|kwp|gb|tb|mb|°c|ºc|độ|độ c|mmhg|btu|kcal|cc|inch|vòng|hz|w|ppm
+lít|ml|l|mét dài|khối|kw|mw|kwh|kva|kv|kwp|gb|tb|mb|°c|ºc|độ|độ c|mmhg|btu|kcal|cc|inch|vòng|hz|khz|mhz|ghz|w|hp|cv|mã lực|psi|ppm
 `;
 
 export const durations = `
