@@ -64,7 +64,9 @@ const isCaption = ({ key }: Line) => caption.test(key) || photographer.test(key.
 
 function isChrome(line: Line): boolean {
   const { key, head } = line;
-  return isBrief(line) && (chrome.test(head) || linkTrail.test(key)) && !/[.;]$/.test(key);
+  // A row of a table begins with a bar, a trail of links with a word.
+  const trail = !key.startsWith('|') && linkTrail.test(key);
+  return isBrief(line) && (chrome.test(head) || trail) && !/[.;]$/.test(key);
 }
 
 /** A heading of links; or titles printed twice, several in a row. */
