@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { readFigures } from './extract-figures.ts';
 import { officialText } from './testing/official-text.ts';
 
-const LENGTH = 100_000;
+const LENGTH = 50_000;
 const MEGABYTE = 1_000_000;
 /** The worst of them take five or six times what ordinary text does. */
 const MOST = 25;
@@ -29,7 +29,7 @@ const repeated = (piece: string, length: number) => piece.repeat(Math.ceil(lengt
 /** What ordinary text of that length takes once the rules are warm. */
 let ordinary = Number.POSITIVE_INFINITY;
 beforeAll(() => {
-  workOf(officialText(MEGABYTE));
+  workOf(officialText(10 * LENGTH));
   const text = officialText(2 * LENGTH, 2).slice(0, LENGTH);
   ordinary = Math.min(...Array.from({ length: 5 }, () => workOf(text)));
 });
@@ -49,7 +49,22 @@ const pieces = [
     'trung bình ',
     'từ 1 đến ',
   ],
-  ...['1\t', '1\t2\n', 'a_1', 'a@b.', 'I, ', '(1) ', 'thôn 1, ', 'gấp ', '“3 ', '1 trong ', 'mỗi ', 'A1-'],
+  ...[
+    '1\t',
+    '1\t2\n',
+    'a_1',
+    'a@b.',
+    'I, ',
+    '(1) ',
+    'thôn 1, ',
+    'gấp ',
+    '“3 ',
+    '1 trong ',
+    'mỗi ',
+    'A1-',
+    '1\t1\n',
+    'STT\t1\n',
+  ],
   ...['cán bộ, công chức, ', 'Ảnh: ', 'Xem thêm\n', 'Nguyễn Văn A\n', 'Trang chủ | Tin tức\n'],
 ];
 
@@ -59,10 +74,10 @@ describe('a text of one piece again and again takes work in proportion to its le
   });
 
   const asLongAsTheMachineNeeds = 60_000;
-  it.each([['1,'], ['1-'], ['a\n']] as const)(
-    'a whole megabyte of %j',
-    (piece) => {
-      expect(workOf(repeated(piece, MEGABYTE))).toBeLessThan((MOST * ordinary * MEGABYTE) / LENGTH);
+  it(
+    'a whole megabyte of numbers in a row',
+    () => {
+      expect(workOf(repeated('1,', MEGABYTE))).toBeLessThan((MOST * ordinary * MEGABYTE) / LENGTH);
     },
     asLongAsTheMachineNeeds,
   );
