@@ -11,7 +11,7 @@ v8.setFlagsFromString('--expose-gc');
 const collectGarbage = vm.runInNewContext('gc');
 
 const MEGABYTE = 1_000_000;
-const worst = ['1,', '1-', '1/', '1%', 'a\n', '1 tỷ ', 'một trăm ', '7'];
+const worst = ['1,', '1-', '1/', '1%', '1\t1\n', 'a\n', '1 tỷ ', 'một trăm ', '7'];
 
 export async function measureProse(_, { megabytes }) {
   takeFigures(officialText(MEGABYTE, 7));
