@@ -40,8 +40,10 @@ export function codeAfter(tokens: Tokens, at: number, named: boolean): DocumentC
 /** Most numbers are followed by something that begins no code. */
 export function mayBeginCode(tokens: Tokens, at: number): boolean {
   const next = tokens[at];
-  if (next?.kind === 'mark') return next.key === '/' || next.key === '-';
-  return next?.kind === 'word' && (next.capital || codeLetters.at(tokens, at));
+  if (next?.kind === 'word') return next.capital || codeLetters.at(tokens, at);
+  if (next?.key !== '/' && next?.key !== '-') return false;
+  const head = tokens[at + 1];
+  return head?.kind === 'word' ? head.capital : next.key === '/' && isYear(keyAt(tokens, at + 1));
 }
 
 function yearPart(tokens: Tokens, at: number) {

@@ -57,7 +57,7 @@ function* figuresInCell(text: string, cell: Cell, span: ZoneSpan): Generator<Pro
 }
 
 /** A paragraph longer than this is read in pieces, so that memory stays bounded. */
-const PIECE = 1 << 15;
+const PIECE = 1 << 13;
 const SEARCH = 1 << 12;
 
 /** After the end of a sentence if one is near, else at a blank, else between words. */
