@@ -32,7 +32,7 @@ export function* readFigures(
   const tables = new Tables(text);
   for (const span of zones) {
     const cells = tables.cells(span);
-    if (cells) for (const cell of cells) yield* figuresInCell(text, cell, span);
+    if (cells) for (const cell of cells) for (const figure of figuresIn(text, cell, span)) yield figure;
     else
       for (let from = span.start; from < span.end; ) {
         const to = span.end - from <= PIECE ? span.end : cutAfter(text, from + PIECE, span.end);
@@ -44,16 +44,15 @@ export function* readFigures(
 }
 
 /** A number that is the whole cell is read as if the unit of its column stood behind it. */
-function* figuresInCell(text: string, cell: Cell, span: ZoneSpan): Generator<ProseFigure> {
+function figuresIn(text: string, cell: Cell, span: ZoneSpan): readonly ProseFigure[] {
   const { start, end, unit, rowNumber } = cell;
+  if (unit === undefined && !rowNumber) return new Piece(text, start, end, span).all();
   const number = text.slice(start, end);
-  const alone = unit !== undefined || rowNumber === true;
-  const read = alone ? `${number} ${unit ?? ''}` : text;
-  const piece = alone ? new Piece(read, 0, read.length, span) : new Piece(text, start, end, span);
-  const named = rowNumber ? { kind: 'label' as const, unit: '' } : {};
-  for (let figure = piece.next(); figure; figure = piece.next())
-    if (!alone) yield figure;
-    else if (figure.start === 0) yield Object.assign(figure, named, { text: number, start, end });
+  const read = `${number} ${unit ?? ''}`;
+  const figure = new Piece(read, 0, read.length, span).next();
+  if (figure?.start !== 0) return [];
+  const placed = { text: number, start, end };
+  return [Object.assign(figure, rowNumber ? { kind: 'label', unit: '' } : undefined, placed)];
 }
 
 /** A paragraph longer than this is read in pieces, so that memory stays bounded. */
@@ -102,6 +101,12 @@ class Piece {
     }
     this.#at = this.#tokens.length;
     return undefined;
+  }
+
+  all(): readonly ProseFigure[] {
+    const figures: ProseFigure[] = [];
+    for (let figure = this.next(); figure; figure = this.next()) figures.push(figure);
+    return figures;
   }
 
   #figure(reading: Reading, first: number): ProseFigure {

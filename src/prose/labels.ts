@@ -148,15 +148,16 @@ const isDoing = (tokens: Tokens, at: number, past: number): boolean =>
 export const nextOfNames: Rule = (tokens, at) => {
   if (keyAt(tokens, at).length > 3 || tokens[at]?.gap === 'firm') return undefined;
   if (!follows.at(tokens, at - 1) && !isDigits(tokens, at - 1)) return undefined;
-  if (keyAt(tokens, at + 1) === '%' || knownUnitAt(tokens, at + 1)) return undefined;
   for (let back = at - 1, numbers = 0; back > at - MOST_BACK; back--) {
-    const key = keyAt(tokens, back);
-    if (isDigits(tokens, back)) numbers += 1;
-    else if (numbers > 0 && isWord(tokens, back) && key !== 'và') return namedFrom(tokens, back, at);
-    else if (key !== ',' && key !== 'và' && !(key === ':' && numbers > 0)) return undefined;
+    const token = tokens[back];
+    if (token?.kind === 'digits') numbers += 1;
+    else if (!listing.at(tokens, back) && !(numbers > 0 && token?.key === ':'))
+      return numbers > 0 && token?.kind === 'word' ? namedFrom(tokens, back, at) : undefined;
   }
   return undefined;
 };
+
+const listing = wordSet(', và');
 
 const follows = wordSet(', và :');
 const MOST_BACK = 9;
@@ -166,6 +167,7 @@ const listed = wordSet('phố thôn xóm tổ khối ấp bản đội phường
 function namedFrom(tokens: Tokens, head: number, at: number): Reading | undefined {
   if (!listed.at(tokens, head) || none.endingAt(tokens, head + 1)) return undefined;
   if (keyAt(tokens, head) === 'số' || joins(tokens, at + 1, '.,/-')) return undefined;
+  if (keyAt(tokens, at + 1) === '%' || knownUnitAt(tokens, at + 1)) return undefined;
   const adjacent = isDigits(tokens, at - 1);
   return adjacent && keyAt(tokens, head) !== 'trang' ? undefined : label(tokens, at, at, at + 1);
 }

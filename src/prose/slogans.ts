@@ -13,6 +13,7 @@ const announced = new PhraseBook<true>().add(
   'phương châm|khẩu hiệu|phong trào|mô hình|cuộc vận động|nguyên tắc|tiêu chí|quan hệ|tinh thần|thực hiện|tiêu chuẩn',
   true,
 );
+const quotes = wordSet('" \'');
 const LONGEST = 5;
 
 /** At digits. */
@@ -29,6 +30,7 @@ export const sloganInWords: Rule = (tokens, at) => {
 
 function sloganOf(tokens: Tokens, at: number, past: number, value: number): Reading | undefined {
   const word = words.at(tokens, past);
+  if (!word && !quotes.at(tokens, at - 1)) return undefined;
   const read: Reading = { first: at, past, kind: 'label', value, unit: '', details: undefined };
   if (word && (endsName(tokens, past + 1) || followsSlogan(tokens, at) || leadsSlogan(tokens, past)))
     return read;

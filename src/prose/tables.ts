@@ -12,13 +12,13 @@ export interface Cell {
   readonly start: number;
   readonly end: number;
   /** To be read behind the number of this cell: `triệu đồng`; and before it, where it numbers a row: `số`. */
-  readonly unit?: string;
-  readonly rowNumber?: true;
+  readonly unit: string | undefined;
+  readonly rowNumber: true | undefined;
 }
 
 interface Column {
-  readonly unit?: string;
-  readonly rowNumber?: true;
+  readonly unit: string | undefined;
+  readonly rowNumber: true | undefined;
 }
 
 const MOST_CELLS = 60;
@@ -54,7 +54,7 @@ export class Tables {
       this.#columns = cells.map((cell) => columnOf(this.#text.slice(cell.start, cell.end)));
       return cells;
     }
-    return cells.map((cell, at) => (this.#isNumber(cell) ? { ...cell, ...this.#column(at) } : cell));
+    return this.#columns.length === 0 ? cells : cells.map((cell, at) => this.#under(cell, at));
   }
 
   #hasTab(start: number, end: number): boolean {
@@ -75,10 +75,12 @@ export class Tables {
     return bareNumber.test(this.#text.slice(start, end));
   }
 
-  #column(at: number): Column {
+  #under(cell: Cell, at: number): Cell {
     const column = this.#columns[at];
-    if (!column || column.unit || column.rowNumber || !this.#unit) return column ?? {};
-    return { unit: this.#unit };
+    if (!column || !this.#isNumber(cell)) return cell;
+    const { start, end } = cell;
+    const { rowNumber } = column;
+    return { start, end, unit: column.unit ?? (rowNumber ? undefined : this.#unit), rowNumber };
   }
 }
 
@@ -137,16 +139,15 @@ function trimmed(text: string, from: number, to: number): Cell {
   let [start, end] = [from, to];
   while (start < end && text.charAt(start).trim() === '') start += 1;
   while (end > start && text.charAt(end - 1).trim() === '') end -= 1;
-  return { start, end };
+  return { start, end, unit: undefined, rowNumber: undefined };
 }
 
 /** `Huy động (triệu đồng)`, `Tỷ lệ (%)`, `Số tiêu chí`, `STT`. */
 function columnOf(head: string): Column {
-  if (rowHeads.test(head.trim())) return { rowNumber: true };
+  if (rowHeads.test(head.trim())) return { unit: undefined, rowNumber: true };
   const bracket = /\(([^()]{1,30})\)\s*$/.exec(head)?.[1];
-  if (bracket !== undefined) return namesUnit(bracket) ? { unit: bracket } : {};
-  const counted = /^(?:tổng )?số (.{2,40})$/iu.exec(head.trim())?.[1];
-  return counted !== undefined && namesUnit(counted) ? { unit: counted } : {};
+  const named = bracket ?? /^(?:tổng )?số (.{2,40})$/iu.exec(head.trim())?.[1];
+  return { unit: named !== undefined && namesUnit(named) ? named : undefined, rowNumber: undefined };
 }
 
 function namesUnit(words: string): boolean {
