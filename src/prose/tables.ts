@@ -46,7 +46,7 @@ export class Tables {
   cells({ start, end }: ZoneSpan): readonly Cell[] | undefined {
     if (!this.#hasTab(start, end)) {
       this.#leave(start, end);
-      return this.#standing.cell({ start, end });
+      return this.#standing.cell(start, end);
     }
     const cells = cut(this.#text, start, end);
     if (cells.length < 2) return undefined;
@@ -95,27 +95,28 @@ class StandingTable {
     this.#text = text;
   }
 
-  cell({ start, end }: Cell): readonly Cell[] | undefined {
+  cell(start: number, end: number): readonly Cell[] | undefined {
     const line = end - start > LONGEST_CELL ? '' : this.#text.slice(start, end).trim();
     if (rowHeads.test(line)) this.#begin();
     else if (this.#columns.length === 0) return undefined;
     else if (line === '' || this.#columns.length > MOST_CELLS) this.#columns = [];
     else if (this.#at < 0 && !firstRow.test(line)) this.#columns.push(columnOf(line));
-    else return this.#row({ start, end }, line);
+    else return this.#row(start, end, line);
     return undefined;
   }
 
   #begin(): void {
-    this.#columns = [{ rowNumber: true }];
+    this.#columns = [{ unit: undefined, rowNumber: true }];
     this.#at = -1;
   }
 
-  #row(cell: Cell, line: string): readonly Cell[] | undefined {
+  #row(start: number, end: number, line: string): readonly Cell[] | undefined {
     const last = this.#columns.length - 1;
     // The row of totals has no number.
     this.#at = sums.test(line) ? 1 : this.#at >= last ? 0 : this.#at + 1;
     if (this.#at === 0 && !bareNumber.test(line)) this.#columns = [];
-    return bareNumber.test(line) ? [{ ...cell, ...this.#columns[this.#at] }] : undefined;
+    const { unit, rowNumber } = this.#columns[this.#at] ?? { unit: undefined, rowNumber: undefined };
+    return bareNumber.test(line) ? [{ start, end, unit, rowNumber }] : undefined;
   }
 }
 
