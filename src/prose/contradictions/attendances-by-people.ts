@@ -28,6 +28,11 @@ const shapes: readonly RegExp[] = [
     `(?<turns>${N})[\\p{L}\\s]{0,30}(?:/|trên(?: tổng số)?)\\s*(?<people>${N})[\\p{L}\\s]{0,40}[,(]\\s*(?:đạt|chiếm|bằng|tương đương|=)?(?: tỷ lệ)?\\s*(?<percent>${P})`,
     'dgu',
   ),
+  // đạt 886,8% (11.866 lượt người/1.338 người)
+  new RegExp(
+    `(?<percent>${P})[\\p{L}\\s]{0,30}[(:=]\\s*(?<turns>${N})\\s*(?:/|trên(?: tổng số)?)\\s*(?<people>${N})`,
+    'dgu',
+  ),
 ];
 
 export function* attendancesByPeople(account: Account): Generator<Contradiction> {

@@ -112,6 +112,7 @@ const told: Readonly<Record<string, readonly Case[]>> = {
       'attendance-share: 11.866 | 120%',
     ],
     ['Có 1.070 lượt người/1.338 người dân tham gia, đạt 80%.', 'attendance-share: 1.070 | 1.338 | 80%'],
+    ['Tỷ lệ dự họp đạt 80% (1.070 lượt người/1.338 người).', 'attendance-share: 1.070 | 1.338 | 80%'],
   ],
   'what cannot be': [
     ['Đã có 20/19 xã hoàn thành.', 'over-whole: 20/19'],
