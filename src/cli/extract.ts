@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { extractText } from '../actions/extract-text.ts';
 import type { ExtractedText } from '../contract/extracted-text.ts';
+import { fileFault } from '../domain/file-fault.ts';
 import { type Locale, Problem } from '../domain/problem.ts';
 import { m } from '../messages/messages.js';
 import type { Command } from './command.ts';
@@ -21,7 +22,7 @@ export function readBytes(file: string): Uint8Array {
   try {
     return readFileSync(file);
   } catch (error) {
-    throw new Problem('unreadable-file', { file, reason: (error as Error).message });
+    throw new Problem('unreadable-file', { file, reason: fileFault(error) });
   }
 }
 
