@@ -8,7 +8,7 @@ import { type NamedType, namesOfDocument } from './document-reference.ts';
 import { codes, documentTypes, doingTypes } from './lexicon/document-types.ts';
 import { PhraseBook } from './phrases.ts';
 import type { Rule } from './reading.ts';
-import { isDigits, joins, keyAt, type Tokens } from './tokens.ts';
+import { isDigits, joins, keyAt, type Tokens, tokenAt } from './tokens.ts';
 import { unitAt } from './unit.ts';
 import { wordSet } from './word-set.ts';
 
@@ -55,7 +55,7 @@ function typeBefore(tokens: Tokens, at: number): NamedType | undefined {
     const proper = tokens[past - words]?.capital === true;
     return { abbreviation: found.sense.abbreviation, name: found.sense.name, numbered, proper };
   }
-  const short = tokens[past - 1];
+  const short = tokenAt(tokens, past - 1);
   if (!short?.capital || !shortTypes.at(tokens, past - 1) || short.key.length < 2) return undefined;
   const sense = documentTypes.find(([abbreviation]) => abbreviation.toLowerCase() === short.key);
   return sense && { abbreviation: sense[0], name: sense[1].split('|')[0] ?? '', numbered, proper: true };

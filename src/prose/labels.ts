@@ -8,7 +8,7 @@ import { PhraseBook } from './phrases.ts';
 import type { Reading, Rule } from './reading.ts';
 import { romanNumeral } from './roman-numeral.ts';
 import { beginsSentence } from './sentence-ends.ts';
-import { isDigits, isGlued, isWord, joins, keyAt, type Tokens } from './tokens.ts';
+import { isDigits, isGlued, isWord, joins, keyAt, type Tokens, tokenAt } from './tokens.ts';
 import { doingBook, knownUnitAt, unitAt } from './unit.ts';
 import { wordSet } from './word-set.ts';
 
@@ -30,10 +30,10 @@ export const gluedToWord: Rule = (tokens, at) => {
   if (!isGlued(tokens, at)) return undefined;
   if (isWord(tokens, at - 1)) {
     if (spacedByHand.at(tokens, at - 1)) return undefined;
-    const footnote = !tokens[at - 1]?.upper && keyAt(tokens, at - 1).length > 1;
+    const footnote = !tokenAt(tokens, at - 1)?.upper && keyAt(tokens, at - 1).length > 1;
     return label(tokens, footnote ? at : at - 1, at, gluedEnd(tokens, at + 1));
   }
-  if (keyAt(tokens, at - 1) === '+' && isGlued(tokens, at - 1) && tokens[at - 2]?.upper)
+  if (keyAt(tokens, at - 1) === '+' && isGlued(tokens, at - 1) && tokenAt(tokens, at - 2)?.upper)
     return label(tokens, at - 2, at, at + 1);
   const hyphened = keyAt(tokens, at - 1) === '-' && isGlued(tokens, at - 1) && isWord(tokens, at - 2);
   if (!hyphened || isMeasured(tokens, at + 1) || keyAt(tokens, at).length > 3) return undefined;
@@ -119,7 +119,7 @@ const leadsList = (tokens: Tokens, at: number): boolean =>
 /** A head with a capital within a sentence: `Khối 3 tổ chức ngày hội`. */
 function isProper(tokens: Tokens, at: number): boolean {
   for (let back = at - 1; back > at - 4; back--)
-    if (tokens[back]?.capital)
+    if (tokenAt(tokens, back)?.capital)
       return heads.longest(tokens, back)?.past === at && !beginsSentence(tokens, back);
   return false;
 }
@@ -149,7 +149,7 @@ export const nextOfNames: Rule = (tokens, at) => {
   if (keyAt(tokens, at).length > 3 || tokens[at]?.gap === 'firm') return undefined;
   if (!follows.at(tokens, at - 1) && !isDigits(tokens, at - 1)) return undefined;
   for (let back = at - 1, numbers = 0; back > at - MOST_BACK; back--) {
-    const token = tokens[back];
+    const token = tokenAt(tokens, back);
     if (token?.kind === 'digits') numbers += 1;
     else if (!listing.at(tokens, back) && !(numbers > 0 && token?.key === ':'))
       return numbers > 0 && token?.kind === 'word' ? namedFrom(tokens, back, at) : undefined;
@@ -181,10 +181,10 @@ const shared = wordSet('% /');
 /** `bản Cao Vều 1`: a number that ends the name of a place. */
 export const numberedPlace: Rule = (tokens, at) => {
   const digits = keyAt(tokens, at);
-  if (digits.length > 2 || !tokens[at - 1]?.capital || tokens[at]?.gap === '') return undefined;
+  if (digits.length > 2 || !tokenAt(tokens, at - 1)?.capital || tokens[at]?.gap === '') return undefined;
   if (unitAt(tokens, at + 1) || shared.at(tokens, at + 1) || joins(tokens, at + 1, '.,')) return undefined;
   let back = at - 1;
-  while (back > at - 5 && tokens[back]?.capital && !placeHeads.at(tokens, back)) back -= 1;
+  while (back > at - 5 && tokenAt(tokens, back)?.capital && !placeHeads.at(tokens, back)) back -= 1;
   return placeHeads.at(tokens, back) ? label(tokens, at, at, at + 1) : undefined;
 };
 

@@ -1,5 +1,5 @@
 /** A book of phrases, asked for the longest that begins at a token. As deep as its longest phrase, whatever the text. */
-import { type Tokens, tokenize } from './tokens.ts';
+import { type Tokens, tokenAt, tokenize } from './tokens.ts';
 import { WordSet } from './word-set.ts';
 import { teachKey } from './words.ts';
 
@@ -44,7 +44,7 @@ export class PhraseBook<Sense> {
 
   /** The longest phrase beginning at `at`. */
   longest(tokens: Tokens, at: number): Phrase<Sense> | undefined {
-    const known = tokens[at]?.known ?? 0;
+    const known = tokenAt(tokens, at)?.known ?? 0;
     const node = known < this.#first.length ? this.#first[known] : undefined;
     return node && longestFrom(node, tokens, at + 1);
   }
@@ -71,7 +71,7 @@ function longestFrom<Sense>(first: Node<Sense>, tokens: Tokens, from: number): P
   let node: Node<Sense> | undefined = first;
   let [sense, end] = [first.sense, from];
   for (let past = from; node.next.size > 0; ) {
-    node = node.next.get(tokens[past]?.known ?? 0);
+    node = node.next.get(tokenAt(tokens, past)?.known ?? 0);
     if (!node) break;
     past += 1;
     if (node.sense !== undefined) [sense, end] = [node.sense, past];

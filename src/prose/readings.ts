@@ -13,7 +13,7 @@ import { firstOf, type Reading, type Rule } from './reading.ts';
 import { nextRoman } from './roman-lists.ts';
 import { slogan, sloganInWords } from './slogans.ts';
 import { timeInWords, timeOfDay } from './times.ts';
-import type { Token, Tokens } from './tokens.ts';
+import { type Token, type Tokens, tokenAt } from './tokens.ts';
 import { roundNumber, roundStarts, vagueAmount, vagueStarts } from './vague.ts';
 import { half, numberStarts, wordQuantity } from './word-quantities.ts';
 import { teachKey, wordKey } from './words.ts';
@@ -109,7 +109,8 @@ teach(romans, nextRoman);
 export function readingAt(tokens: Tokens, at: number): Reading | undefined {
   const token = tokens[at];
   if (token?.kind === 'digits') {
-    const rules = between[neighbour(tokens[at - 1]) * neighbours.length + neighbour(tokens[at + 1])];
+    const rules =
+      between[neighbour(tokenAt(tokens, at - 1)) * neighbours.length + neighbour(tokenAt(tokens, at + 1))];
     return rules && firstOf(rules, tokens, at);
   }
   if (token?.kind !== 'word') return undefined;

@@ -23,7 +23,7 @@ export function tokenize(text: string, from: number, to: number): Tokens {
       at += 1;
     } else if (sort === character.INVISIBLE) at += 1;
     else {
-      const token = tokenAt(text, at, to, sort, gap);
+      const token = cutToken(text, at, to, sort, gap);
       tokens.push(token);
       gap = '';
       at = token.end;
@@ -33,7 +33,7 @@ export function tokenize(text: string, from: number, to: number): Tokens {
 }
 
 /** All of one class that follows; what nobody sees may stand within but not at the end. */
-function tokenAt(text: string, start: number, to: number, sort: number, gap: Token['gap']): Token {
+function cutToken(text: string, start: number, to: number, sort: number, gap: Token['gap']): Token {
   let hash = hashOn(0, text.charCodeAt(start));
   let end = start + 1;
   if (sort !== character.MARK)
@@ -48,18 +48,22 @@ function tokenAt(text: string, start: number, to: number, sort: number, gap: Tok
   return { kind, key, plain, capital, upper, known, start, end, gap };
 }
 
-/** '' beyond either end. */
-export const keyAt = (tokens: Tokens, at: number): string => tokens[at]?.key ?? '';
+/** Undefined beyond either end. An index below zero is a name to the engine, and makes every look here a slow one. */
+export const tokenAt = (tokens: Tokens, at: number): Token | undefined =>
+  at >= 0 && at < tokens.length ? tokens[at] : undefined;
 
-export const isWord = (tokens: Tokens, at: number): boolean => tokens[at]?.kind === 'word';
-export const isDigits = (tokens: Tokens, at: number): boolean => tokens[at]?.kind === 'digits';
+/** '' beyond either end. */
+export const keyAt = (tokens: Tokens, at: number): string => tokenAt(tokens, at)?.key ?? '';
+
+export const isWord = (tokens: Tokens, at: number): boolean => tokenAt(tokens, at)?.kind === 'word';
+export const isDigits = (tokens: Tokens, at: number): boolean => tokenAt(tokens, at)?.kind === 'digits';
 
 /** Nothing visible stands between it and the token before. */
-export const isGlued = (tokens: Tokens, at: number): boolean => tokens[at]?.gap === '';
+export const isGlued = (tokens: Tokens, at: number): boolean => tokenAt(tokens, at)?.gap === '';
 
 /** One of the `marks`, glued to what stands before and after it. */
 export function joins(tokens: Tokens, at: number, marks: string): boolean {
-  const token = tokens[at];
+  const token = tokenAt(tokens, at);
   if (token?.kind !== 'mark' || token.gap !== '' || !isGlued(tokens, at + 1)) return false;
   const mark = token.key.charCodeAt(0);
   for (let each = 0; each < marks.length; each++) if (marks.charCodeAt(each) === mark) return true;

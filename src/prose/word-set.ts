@@ -1,5 +1,5 @@
 /** A set of words, asked by the number each of them has in the lexicon: one look, whatever the set. */
-import type { Tokens } from './tokens.ts';
+import { type Tokens, tokenAt } from './tokens.ts';
 import { knownKey, teachKey, wordKey } from './words.ts';
 
 export class WordSet {
@@ -17,7 +17,7 @@ export class WordSet {
 
   /** The token there is one of them; false beyond either end. */
   at(tokens: Tokens, at: number): boolean {
-    const known = tokens[at]?.known ?? 0;
+    const known = tokenAt(tokens, at)?.known ?? 0;
     return known < this.#holds.length && this.#holds[known] === true;
   }
 }
