@@ -7,7 +7,15 @@ export default defineConfig({
   test: {
     maxWorkers: 2,
     projects: [
-      { test: { name: 'unit', include: ['src/**/*.test.{ts,tsx}'], testTimeout: 60_000 } },
+      {
+        test: {
+          name: 'unit',
+          include: ['src/**/*.test.{ts,tsx}'],
+          testTimeout: 60_000,
+          // Nothing here keeps a state of its own, so the files share what they import.
+          isolate: false,
+        },
+      },
       {
         test: {
           name: 'integration',

@@ -4,13 +4,13 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import { defaultLayouts, stateLayout } from '../domain/document-layout.ts';
-import type { ChartMark, FigureMark } from './figure-mark.ts';
-import { coverage } from './pdf-text.ts';
-import { readReport } from './report.ts';
-import type { ReportDocument } from './report-document.ts';
-import { renderReportPdf } from './report-pdf.ts';
-import { type TinosFace, tinosFaces, tinosFile } from './tinos-font.ts';
+import type { ChartMark, FigureMark } from '../src/documents/figure-mark.ts';
+import { coverage } from '../src/documents/pdf-text.ts';
+import { readReport } from '../src/documents/report.ts';
+import type { ReportDocument } from '../src/documents/report-document.ts';
+import { renderReportPdf } from '../src/documents/report-pdf.ts';
+import { type TinosFace, tinosFaces, tinosFile } from '../src/documents/tinos-font.ts';
+import { defaultLayouts, stateLayout } from '../src/domain/document-layout.ts';
 
 // Some of these documents are as long as no office writes them.
 vi.setConfig({ testTimeout: 60_000 });

@@ -16,11 +16,11 @@ import {
   TextRun,
 } from 'docx';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readReport } from '../documents/report.ts';
-import { renderReportPdf } from '../documents/report-pdf.ts';
-import { stateLayout } from '../domain/document-layout.ts';
-import { Problem, sayProblem } from '../domain/problem.ts';
-import { readSource } from './read-source.ts';
+import { readSource } from '../src/actions/read-source.ts';
+import { readReport } from '../src/documents/report.ts';
+import { renderReportPdf } from '../src/documents/report-pdf.ts';
+import { stateLayout } from '../src/domain/document-layout.ts';
+import { Problem, sayProblem } from '../src/domain/problem.ts';
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 
