@@ -11,8 +11,18 @@ import { append, REGISTERS } from '../dist/store/ledger.js';
 import { migrate } from '../dist/store/migrate.js';
 
 export const examples = path.resolve(import.meta.dirname, '..', 'examples');
-export const union = { kind: 'member', organization: 'bench-union', author: 'Trần Thị Lan' };
-export const post = { kind: 'member', organization: 'bench-post', author: 'Nguyễn Văn Sơn' };
+export const union = {
+  kind: 'member',
+  organization: 'bench-union',
+  author: 'Trần Thị Lan',
+  roles: ['coordinator', 'leader'],
+};
+export const post = {
+  kind: 'member',
+  organization: 'bench-post',
+  author: 'Nguyễn Văn Sơn',
+  roles: ['coordinator', 'leader'],
+};
 const operator = { kind: 'operator', author: 'bench' };
 export const villages = Array.from({ length: 200 }, (_, at) => `BENCH/${at}`);
 export const term = { from: '2021-01-01', to: '2025-12-31' };

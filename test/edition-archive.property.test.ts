@@ -2,6 +2,7 @@
  * A signed edition as a file: bytes taken out and put in by dice, who is given it, and what is only told. What is
  * changed with care, or one byte at a time, is in edition-archive.test.ts. EDITION_SEED throws otherwise, by hand.
  */
+
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { exportEdition } from '../src/actions/export-edition.ts';
@@ -11,6 +12,7 @@ import { makeKey, revokeKey } from '../src/actions/signing-keys.ts';
 import { nodeTools } from '../src/actions/verify-edition.ts';
 import { figureText } from '../src/documents/figure-words.ts';
 import { absentFigure } from '../src/domain/absent-figure.ts';
+import { roles } from '../src/domain/access.ts';
 import { checkEdition, type EditionCheck } from '../src/domain/edition-check.ts';
 import { type Database, openDatabase } from '../src/store/connection.ts';
 import { createDatabase, type TestDatabase } from './support/database.ts';
@@ -63,7 +65,7 @@ test('a signed edition verifies from its file alone, with its erratum', async ()
 });
 
 test('nobody but the partners and the person at the machine is given the file', async () => {
-  const stranger = { kind: 'member', organization: 'nobody', author: 'Người lạ' } as const;
+  const stranger = { kind: 'member', organization: 'nobody', author: 'Người lạ', roles } as const;
   await expect(exportEdition(db, stranger, { id: edition })).rejects.toMatchObject({
     code: 'unknown-edition',
   });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { recordActivity } from '../src/actions/record-activity.ts';
 import { verifyLedger } from '../src/actions/verify-ledger.ts';
-import type { Writer } from '../src/domain/access.ts';
+import { roles, type Writer } from '../src/domain/access.ts';
 import { type Database, openDatabase } from '../src/store/connection.ts';
 import { newId } from '../src/store/identity.ts';
 import { append } from '../src/store/ledger.ts';
@@ -129,7 +129,7 @@ describe('text', () => {
   });
 
   it.each(noText)('with %s is refused in a signature', async (_, author) => {
-    const writer: Writer = { kind: 'member', organization: union, author };
+    const writer: Writer = { kind: 'member', organization: union, author, roles };
     const neighbour = append(db, lan, programme, [change('activity', sessionBody(5, 6))]);
     expect(await refusal(append(db, writer, programme, [change('activity', sessionBody(1, 2))]))).toBe(
       'invalid-record',

@@ -5,6 +5,7 @@ import {
   recordActivity,
   voidActivity,
 } from '../src/actions/record-activity.ts';
+import { roles } from '../src/domain/access.ts';
 import { type Database, openDatabase } from '../src/store/connection.ts';
 import { newId } from '../src/store/identity.ts';
 import { append, REGISTERS } from '../src/store/ledger.ts';
@@ -168,7 +169,7 @@ describe('what a record refuses', () => {
   });
 
   it('a writer who is no party', async () => {
-    const stranger = { kind: 'member', organization: 'phong-y-te', author: 'Phạm Văn Ngoài' } as const;
+    const stranger = { kind: 'member', organization: 'phong-y-te', author: 'Phạm Văn Ngoài', roles } as const;
     expect(await refusal(append(db, stranger, programme, [change('activity', sessionBody(1, 1))]))).toBe(
       'not-allowed',
     );

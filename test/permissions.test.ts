@@ -6,6 +6,7 @@ import type pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { loadExamples } from '../src/actions/load-example.ts';
 import { loadPlaces } from '../src/actions/load-places.ts';
+import { roles } from '../src/domain/access.ts';
 import { openDatabase } from '../src/store/connection.ts';
 import { stableId } from '../src/store/identity.ts';
 import { createDatabase, onServer, type TestDatabase } from './support/database.ts';
@@ -41,7 +42,10 @@ function as<T>(
     await client.query('begin');
     await client.query(`set local role ${role}`);
     if (organization !== null)
-      await client.query("select set_config('app.organization', $1, true)", [organization]);
+      await client.query(
+        "select set_config('app.organization', $1, true), set_config('app.roles', $2, true)",
+        [organization, roles.join(',')],
+      );
     return act(client);
   });
 }

@@ -10,7 +10,7 @@ import { setAppointment, setRegime } from '../src/actions/plan-reporting.ts';
 import { programmeCalendar } from '../src/actions/programme-calendar.ts';
 import { submitReport } from '../src/actions/review-report.ts';
 import { showReportingPlan } from '../src/actions/show-reporting-plan.ts';
-import { portalActor, type Writer } from '../src/domain/access.ts';
+import { portalActor, roles, type Writer } from '../src/domain/access.ts';
 import { createPortal } from '../src/portal/app.tsx';
 import { type Database, openDatabase } from '../src/store/connection.ts';
 import { newId } from '../src/store/identity.ts';
@@ -58,7 +58,7 @@ const meeting = (over = {}) => ({
 });
 const due = async (programme: string, today: string, who: Writer = lan) =>
   (await listDueReports(db, who, { programme, today })).due;
-const stranger: Writer = { kind: 'member', organization: 'hnd-hoa-son', author: 'Hồ Thị Xa' };
+const stranger: Writer = { kind: 'member', organization: 'hnd-hoa-son', author: 'Hồ Thị Xa', roles };
 
 describe('planning', () => {
   test('either party sets regimes and appointments, and corrects them under their id', async () => {
@@ -307,7 +307,7 @@ test('the examples load with their regimes and appointments, and their calendars
     made.due.find((each) => each.dueOn === dueOn)?.from.map((each) => each.code);
   expect(parties('2025-06-19')).toEqual(['mp-hoi-phu-nu-huyen', 'mp-tram-y-te']);
   expect(parties('2026-12-19')).toEqual(['mp-hoi-phu-nu-xa', 'mp-tram-y-te']);
-  const superior: Writer = { kind: 'member', organization: 'mp-so-y-te', author: 'Bà Thu' };
+  const superior: Writer = { kind: 'member', organization: 'mp-so-y-te', author: 'Bà Thu', roles };
   const plan = { programme: '01-CTr/MP-2021', regime: regime({ from: ['mp-tram-y-te'] }) };
   expect(await refusal(setRegime(db, superior, plan))).toBe('not-a-party');
   for (const locale of ['vi', 'en'] as const) {

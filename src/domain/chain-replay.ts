@@ -2,6 +2,7 @@
 import { type JsonObject, sameJson } from './canonical.ts';
 import type { Entry } from './entry.ts';
 import { FactBook, type OpenFact } from './fact-book.ts';
+import { entryOnly } from './record.ts';
 import { type RollupRow, sumIntoBuckets } from './rollup.ts';
 
 export interface RecordState {
@@ -19,6 +20,7 @@ export type DatedFact = OpenFact & { readonly toSeq: number | null };
 export class ChainReplay {
   readonly #book = new FactBook();
   readonly #records = new Map<string, RecordState>();
+  readonly #kept = new Map<string, RecordState>();
   readonly #facts = new Map<OpenFact, number | null>();
 
   /** Takes the next entry; answers what is wrong with its version, or null. */
@@ -27,23 +29,19 @@ export class ChainReplay {
     if (entry.version !== (before?.version ?? 0) + 1) return `version ${entry.version}`;
     const { recordId, recordType, version, seq, body } = entry;
     const createdSeq = before?.createdSeq ?? seq;
-    this.#records.set(recordId, {
-      recordId,
-      recordType,
-      version,
-      seq,
-      createdSeq,
-      voided: entry.op === 'void',
-      body,
-    });
+    const voided = entry.op === 'void';
+    const state = { recordId, recordType, version, seq, createdSeq, voided, body };
+    this.#records.set(recordId, state);
+    if (!(entryOnly as readonly string[]).includes(recordType)) this.#kept.set(recordId, state);
     const { closed, opened } = this.#book.apply(entry);
     for (const fact of closed) this.#facts.set(fact, seq);
     for (const fact of opened) this.#facts.set(fact, null);
     return null;
   }
 
+  /** What the table of newest versions holds. */
   get records(): ReadonlyMap<string, RecordState> {
-    return this.#records;
+    return this.#kept;
   }
 
   get facts(): DatedFact[] {

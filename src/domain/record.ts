@@ -3,16 +3,22 @@ import type { z } from 'zod';
 import { activitySchema } from './activity.ts';
 import { activityKindSchema } from './activity-kind.ts';
 import { answerSchema, sameEventSchema } from './answer.ts';
+import { auditEventSchema } from './audit-event.ts';
 import type { JsonObject } from './canonical.ts';
+import { commendationDecisionSchema, commendationSchema } from './commendation.ts';
+import { directiveAnswerSchema, directiveSchema } from './directive.ts';
 import { documentLayoutSchema } from './document-layout.ts';
 import { editionSchema, erratumSchema, signatureSchema } from './edition.ts';
+import { modelSchema, modelVisitSchema } from './exemplary-model.ts';
 import { indicatorSchema } from './indicator.ts';
 import { openingBalanceSchema } from './opening-balance.ts';
+import { planSchema } from './plan-of-work.ts';
 import { Problem } from './problem.ts';
 import { obligationSchema, programmeSchema, reportSchema, targetSchema } from './programme.ts';
 import { organizationSchema, placeSchema, successionSchema } from './register-records.ts';
 import { commentSchema, reviewSchema } from './report-review.ts';
 import { appointmentSchema, regimeSchema } from './reporting-regime.ts';
+import { settlementSchema } from './settlement.ts';
 import { signingKeySchema } from './signing-key.ts';
 
 export const recordSchemas = {
@@ -31,6 +37,15 @@ export const recordSchemas = {
   signature: signatureSchema,
   regime: regimeSchema,
   appointment: appointmentSchema,
+  settlement: settlementSchema,
+  plan: planSchema,
+  model: modelSchema,
+  'model-visit': modelVisitSchema,
+  directive: directiveSchema,
+  'directive-answer': directiveAnswerSchema,
+  commendation: commendationSchema,
+  'commendation-decision': commendationDecisionSchema,
+  'audit-event': auditEventSchema,
   place: placeSchema,
   'place-succession': successionSchema,
   organization: organizationSchema,
@@ -40,6 +55,9 @@ export const recordSchemas = {
   'signing-key': signingKeySchema,
   'document-layout': documentLayoutSchema,
 } as const;
+
+/** Types whose entries stand alone: there is no newest version to keep beside them. */
+export const entryOnly: readonly RecordType[] = ['audit-event'];
 
 export type RecordType = keyof typeof recordSchemas;
 export type RecordBody<T extends RecordType> = z.infer<(typeof recordSchemas)[T]>;

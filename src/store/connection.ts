@@ -68,7 +68,9 @@ export const repeatingPoolOf = ({ repeating }: Database, { kind }: Writer): Pool
 
 async function beginAs(tx: Tx, actor: Actor): Promise<void> {
   if (actor.kind === 'member')
-    await sql`select set_config('app.organization', ${actor.organization}, true)`.execute(tx);
+    await sql`
+      select set_config('app.organization', ${actor.organization}, true),
+        set_config('app.roles', ${actor.roles.join(',')}, true)`.execute(tx);
 }
 
 /** One transaction as the actor. A refusal by row security becomes `not-allowed`. */

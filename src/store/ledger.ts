@@ -1,8 +1,8 @@
 /**
  * The ledger's only door. `append` takes proposed changes to one chain and writes them whole or not at all; appends
- * that wait for the same chain and the same organization are committed together, so that the lock costs little.
+ * that wait for the same chain with the same rights are committed together, so that the lock costs little.
  */
-import { organizationOf, type Writer } from '../domain/access.ts';
+import { actingKey, type Writer } from '../domain/access.ts';
 import { parseChange } from '../domain/change.ts';
 import type { Change } from '../domain/next-version.ts';
 import { Problem } from '../domain/problem.ts';
@@ -14,6 +14,9 @@ import { appendBatch, type Call, type Receipt } from './ledger-batch.ts';
 export const REGISTERS = 'registers';
 
 const MOST_CHANGES_TOGETHER = 500;
+
+/** Fixed chain of who saw and did what. */
+export const AUDIT = 'audit';
 
 /** What no programme owns. */
 const registerTypes: readonly RecordType[] = [
@@ -43,7 +46,7 @@ export async function append(
 ): Promise<readonly Receipt[]> {
   const changes = proposed.map((change) => parseChange(change, writer));
   for (const change of changes) refuseStray(chain, change);
-  const key = JSON.stringify([chain, writer.kind, organizationOf(writer)]);
+  const key = JSON.stringify([chain, ...actingKey(writer)]);
   const queue = (db.queues.get(key) as Queue | undefined) ?? { waiting: [], busy: false };
   db.queues.set(key, queue);
   return new Promise((resolve, reject) => {
@@ -54,7 +57,8 @@ export async function append(
 
 // In another chain a record would be brought up to date in tables where nobody looks for it.
 function refuseStray(chain: string, { recordType, recordId }: Change): void {
-  const atHome = registerTypes.includes(recordType) === (chain === REGISTERS);
+  const home = registerTypes.includes(recordType) ? REGISTERS : recordType === 'audit-event' ? AUDIT : null;
+  const atHome = home === null ? chain !== REGISTERS && chain !== AUDIT : chain === home;
   const ownName = recordType !== 'programme' || recordId === chain;
   if (!atHome || !ownName) throw new Problem('invalid-record', { faults: [`${recordType}: ${chain}`] });
 }

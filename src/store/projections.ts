@@ -1,5 +1,5 @@
 /** Brings every current-state table up to date with entries just written, inside their transaction. */
-import type { RecordType } from '../domain/record.ts';
+import { entryOnly, type RecordType } from '../domain/record.ts';
 import type { Tx } from './connection.ts';
 import { projectFacts } from './facts.ts';
 import { projectOrganizations } from './organizations.ts';
@@ -23,7 +23,8 @@ const projections: readonly { readonly types: readonly RecordType[]; readonly pr
 export async function project(tx: Tx, chain: string, written: readonly Written[]): Promise<void> {
   // Facts first: they need the records as they stood before these entries.
   await projectAs(projectFacts, countable, tx, chain, written);
-  await upsertRecords(tx, chain, written);
+  const kept = written.filter(({ entry }) => !(entryOnly as readonly string[]).includes(entry.recordType));
+  if (kept.length > 0) await upsertRecords(tx, chain, kept);
   for (const { types, project } of projections) await projectAs(project, types, tx, chain, written);
 }
 

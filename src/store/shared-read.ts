@@ -2,7 +2,7 @@
  * One look for all who ask the same at the same time. Nobody is answered from a look that began before they asked:
  * who comes while one is under way shares the next, so what is read is always as fresh as if it were read alone.
  */
-import { organizationOf, type Writer } from '../domain/access.ts';
+import { actingKey, type Writer } from '../domain/access.ts';
 import { type Database, read, repeatingPoolOf, type Tx } from './connection.ts';
 
 interface Line {
@@ -17,7 +17,7 @@ export function readTogether<T>(
   what: readonly string[],
   look: (tx: Tx) => Promise<T>,
 ): Promise<T> {
-  const key = JSON.stringify([writer.kind, organizationOf(writer), ...what]);
+  const key = JSON.stringify([actingKey(writer), ...what]);
   const begin = (): Promise<T> => {
     const running = read(db, writer, look, repeatingPoolOf(db, writer));
     const line: Line = { running };

@@ -6,7 +6,7 @@ import { randomBytes } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { loadCatalogue } from '../../src/actions/load-example.ts';
 import type { ActivityDraft } from '../../src/actions/record-activity.ts';
-import type { Writer } from '../../src/domain/access.ts';
+import { roles, type Writer } from '../../src/domain/access.ts';
 import type { JsonObject } from '../../src/domain/canonical.ts';
 import type { Change, Op } from '../../src/domain/next-version.ts';
 import type { RecordType } from '../../src/domain/record.ts';
@@ -16,8 +16,8 @@ import { append, REGISTERS } from '../../src/store/ledger.ts';
 
 export const union = 'hpn-hoa-son';
 export const post = 'dbp-hoa-son';
-export const lan: Writer = { kind: 'member', organization: union, author: 'Trần Thị Lan' };
-export const son: Writer = { kind: 'member', organization: post, author: 'Nguyễn Văn Sơn' };
+export const lan: Writer = { kind: 'member', organization: union, author: 'Trần Thị Lan', roles };
+export const son: Writer = { kind: 'member', organization: post, author: 'Nguyễn Văn Sơn', roles };
 export const tu: Writer = { kind: 'operator', author: 'Lê Minh Tú' };
 
 export const examples = fileURLToPath(new URL('../../examples/', import.meta.url));

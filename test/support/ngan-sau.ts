@@ -4,7 +4,7 @@
  */
 import { randomBytes } from 'node:crypto';
 import { reconcile, type Wanted } from '../../src/actions/reconcile.ts';
-import type { Writer } from '../../src/domain/access.ts';
+import { roles, type Writer } from '../../src/domain/access.ts';
 import type { ActivityKind } from '../../src/domain/activity-kind.ts';
 import type { Formula, Indicator } from '../../src/domain/indicator.ts';
 import type { Programme } from '../../src/domain/programme.ts';
@@ -16,6 +16,7 @@ export const member = (organization: string, author: string): Writer => ({
   kind: 'member',
   organization,
   author,
+  roles,
 });
 export const mai = member('hpn', 'Hồ Thị Mai');
 export const son = member('don', 'Lương Văn Sơn');
