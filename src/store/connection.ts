@@ -1,6 +1,6 @@
 /**
  * Connections to PostgreSQL, one pool a role. The roles own nothing: `app` acts for an organization, `portal` reads
- * what is published, `operator` is the person at the machine.
+ * what is published, `operator` is the person at the machine, `account` alone reads who signs in and how.
  */
 import { Kysely, PostgresDialect, type PostgresPool, sql, type Transaction } from 'kysely';
 import pg from 'pg';
@@ -16,8 +16,9 @@ export interface Database {
   readonly app: Pool;
   readonly portal: Pool;
   readonly operator: Pool;
+  readonly account: Pool;
   /** The same connections for work that repeats its statements; see prepared-statements.ts. */
-  readonly repeating: { readonly app: Pool; readonly operator: Pool };
+  readonly repeating: { readonly app: Pool; readonly operator: Pool; readonly account: Pool };
   /** Groups appends that wait for the same chain; see ledger.ts. */
   readonly queues: Map<string, unknown>;
   /** Looks that several share; see shared-read.ts. */
@@ -29,8 +30,9 @@ export const roles = {
   member: 'chungtay_app',
   portal: 'chungtay_portal',
   operator: 'chungtay_operator',
+  account: 'chungtay_account',
 } as const;
-const poolSizes = { app: 8, portal: 8, operator: 4 } as const;
+const poolSizes = { app: 8, portal: 8, operator: 4, account: 4 } as const;
 
 // Whole numbers of this program stay far below 2^53, and civil dates are text.
 const types = new pg.TypeOverrides();
@@ -39,9 +41,9 @@ types.setTypeParser(pg.types.builtins.NUMERIC, Number);
 types.setTypeParser(pg.types.builtins.DATE, (text: string) => text);
 
 export function openDatabase(connection: pg.ClientConfig): Database {
-  const connect = (role: string, max: number): pg.Pool => {
+  const connect = (role: string, max: number, more = ''): pg.Pool => {
     // The session takes its role as it begins, so no statement ever runs with more.
-    const options = [connection.options, `-c role=${role} -c timezone=UTC`].filter(Boolean).join(' ');
+    const options = [connection.options, `-c role=${role} -c timezone=UTC${more}`].filter(Boolean).join(' ');
     const pool = new pg.Pool({ ...connection, options, max, types, idleTimeoutMillis: 30_000 });
     // A connection that dies is replaced at the next use; unheard, its error would end the process.
     pool.on('error', () => {});
@@ -49,15 +51,20 @@ export function openDatabase(connection: pg.ClientConfig): Database {
     return pool;
   };
   const speak = (pool: PostgresPool): Pool => new Kysely({ dialect: new PostgresDialect({ pool }) });
-  const [members, operators] = [
+  const [members, operators, accounts] = [
     connect(roles.member, poolSizes.app),
     connect(roles.operator, poolSizes.operator),
+    connect(roles.account, poolSizes.account, ' -c search_path=account'),
   ];
-  const [app, operator] = [speak(members), speak(operators)];
+  const [app, operator, account] = [speak(members), speak(operators), speak(accounts)];
   const portal = speak(connect(roles.portal, poolSizes.portal));
-  const repeating = { app: speak(preparing(members)), operator: speak(preparing(operators)) };
-  const close = async () => void (await Promise.all([app.destroy(), portal.destroy(), operator.destroy()]));
-  return { app, portal, operator, repeating, queues: new Map(), looks: new Map(), close };
+  const repeating = {
+    ...{ app: speak(preparing(members)), operator: speak(preparing(operators)) },
+    account: speak(preparing(accounts)),
+  };
+  const close = async () =>
+    void (await Promise.all([app, portal, operator, account].map((pool) => pool.destroy())));
+  return { app, portal, operator, account, repeating, queues: new Map(), looks: new Map(), close };
 }
 
 export const poolOf = (db: Database, actor: Actor): Pool =>

@@ -1,0 +1,27 @@
+/**
+ * Whether a request that changes something was made by a page of this server. Browsers say so in `Sec-Fetch-Site` and
+ * `Origin`, which no page can forge; cookies are sent along by themselves, so without this another site could write in
+ * the name of whoever is signed in.
+ */
+const safe = ['GET', 'HEAD', 'OPTIONS'];
+
+export function isSameOrigin(request: Request, publicUrl: string): boolean {
+  if (safe.includes(request.method)) return true;
+  const { headers } = request;
+  const site = headers.get('Sec-Fetch-Site');
+  if (site !== null && site !== 'same-origin') return false;
+  const origin = headers.get('Origin');
+  if (origin === null) return site === 'same-origin';
+  // Behind a proxy that ends TLS the server itself speaks http, so only the host is compared with its own.
+  return origin === publicUrl || hostOf(origin) === (headers.get('Host') ?? new URL(request.url).host);
+}
+
+const hostOf = (origin: string): string | null => (URL.canParse(origin) ? new URL(origin).host : null);
+
+/** A path of this server to go on to; anything that could lead elsewhere becomes `otherwise`. */
+export function pathHere(asked: string | undefined, otherwise: string): string {
+  const base = 'http://here.invalid';
+  if (!asked?.startsWith('/') || /[\\\p{Cc}]/u.test(asked) || !URL.canParse(asked, base)) return otherwise;
+  const { origin, pathname, search } = new URL(asked, base);
+  return origin === base && !pathname.startsWith('//') ? pathname + search : otherwise;
+}
