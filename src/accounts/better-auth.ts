@@ -1,7 +1,6 @@
 /** better-auth as this house sets it up: over its own schema, without signing up, with a second step and passkeys. */
 import { passkey } from '@better-auth/passkey';
-import type { BetterAuthPlugin } from 'better-auth';
-import { betterAuth } from 'better-auth/minimal';
+import { type BetterAuthPlugin, betterAuth } from 'better-auth';
 import { twoFactor } from 'better-auth/plugins/two-factor';
 import { newId } from '../store/identity.ts';
 import { CLIENT_ADDRESS } from './client-address.ts';

@@ -3,6 +3,7 @@
  * kinds of letters. The list (47,000 leaked passwords) and the patterns of zxcvbn are in the package; nothing is asked
  * over the network.
  */
+import { fold } from '../domain/fold.ts';
 import { Problem } from '../domain/problem.ts';
 
 export const LEAST = 12;
@@ -41,6 +42,15 @@ export async function wantGoodPassword(password: string, own: readonly string[])
   if (length < LEAST) throw new Problem('short-password', { least: LEAST });
   if (password.length > MOST) throw new Problem('long-password', { most: MOST });
   check ??= load();
-  const parts = own.flatMap((text) => [text, ...text.split(/[\s@._-]+/)]).filter((part) => part.length > 2);
-  if ((await check)(password, parts) < LEAST_GUESSES) throw new Problem('common-password');
+  if ((await check)(password, own.flatMap(partsOf)) < LEAST_GUESSES) throw new Problem('common-password');
+}
+
+/** A name as it is typed into passwords: with and without accents, in one word, and word by word. */
+function partsOf(text: string): string[] {
+  const forms = [text.toLowerCase(), fold(text)];
+  const parts = forms.flatMap((form) => {
+    const words = form.split(/[\s@._-]+/);
+    return [form, words.join(''), ...words];
+  });
+  return [...new Set(parts)].filter((part) => part.length > 2);
 }
