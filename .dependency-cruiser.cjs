@@ -19,6 +19,7 @@ const floors = {
   portal: ['actions', 'accounts', 'store', 'documents', 'prose', 'contract', 'domain', 'messages', 'ui'],
   cli: ['actions', 'accounts', 'store', 'documents', 'prose', 'contract', 'domain', 'messages'],
   jobs: ['actions', 'store', 'documents', 'prose', 'contract', 'domain', 'messages'],
+  passkeys: [],
   verifier: ['contract', 'domain', 'messages'],
   workspace: ['contract', 'ui', 'domain', 'messages'],
 };
@@ -36,7 +37,7 @@ module.exports = {
     {
       name: 'contract-is-safe-in-a-browser',
       severity: 'error',
-      from: { path: '^src/(contract|ui|verifier)/' },
+      from: { path: '^src/(contract|ui|verifier|passkeys)/' },
       to: { dependencyTypes: ['core'] },
     },
     {

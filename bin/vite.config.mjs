@@ -1,4 +1,5 @@
-// One script for the verifier's page, out of src/verifier. The portal names it by its content when it serves it.
+// The scripts of the portal: of the verifier's page, out of src/verifier, and of passkeys, out of src/passkeys. They share
+// nothing, so each is one file, which the portal names by its content when it serves it.
 import path from 'node:path';
 import { defineConfig } from 'vite';
 import { root } from './run.mjs';
@@ -12,8 +13,11 @@ export default defineConfig({
     emptyOutDir: false,
     modulePreload: false,
     rolldownOptions: {
-      input: path.join(root, 'src', 'verifier', 'verifier.ts'),
-      output: { entryFileNames: 'verifier-bundle.js', format: 'es' },
+      input: {
+        verifier: path.join(root, 'src', 'verifier', 'verifier.ts'),
+        passkeys: path.join(root, 'src', 'passkeys', 'passkeys.ts'),
+      },
+      output: { entryFileNames: '[name]-bundle.js', format: 'es' },
     },
   },
 });

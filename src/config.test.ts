@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readConfig } from './config.ts';
 import { Problem } from './domain/problem.ts';
 
+const accounts = { secret: null, publicUrl: null, proxies: 0, smtp: null, oidc: null };
 const checkout = path.resolve(import.meta.dirname, '..');
 
 function problemWith(env: NodeJS.ProcessEnv): Problem {
@@ -25,6 +26,7 @@ describe('the settings', () => {
       locale: 'vi',
       secret: null,
       token: null,
+      accounts,
     });
   });
 
@@ -39,6 +41,7 @@ describe('the settings', () => {
       locale: 'en',
       secret: null,
       token: null,
+      accounts,
     });
   });
 
@@ -106,4 +109,35 @@ describe('the settings', () => {
       expect(JSON.stringify([problem.message, problem.details])).not.toContain('matkhau');
     },
   );
+});
+
+describe('the settings of accounts', () => {
+  const smtp = 'smtps://gui:m%40t@thu.example.vn:465';
+  const oidc = { CHUNGTAY_OIDC_ISSUER: 'https://sso.example.vn', CHUNGTAY_OIDC_CLIENT: 'chungtay' };
+
+  it('come from the environment', () => {
+    const env = {
+      ...{ CHUNGTAY_URL: 'https://chungtay.example.vn/', CHUNGTAY_PROXIES: '1' },
+      ...{ CHUNGTAY_SMTP_URL: smtp, CHUNGTAY_SMTP_FROM: 'chungtay@example.vn' },
+      ...{ ...oidc, CHUNGTAY_OIDC_SECRET: 'kín' },
+    };
+    expect(readConfig(env).accounts).toEqual({
+      ...{ secret: null, publicUrl: 'https://chungtay.example.vn', proxies: 1 },
+      smtp: { url: smtp, from: 'chungtay@example.vn' },
+      oidc: { issuer: 'https://sso.example.vn', client: 'chungtay', secret: 'kín', name: 'SSO' },
+    });
+  });
+
+  it.each([
+    [{ CHUNGTAY_AUTH_SECRET: 'ngắn' }, 'CHUNGTAY_AUTH_SECRET'],
+    [{ CHUNGTAY_URL: 'https://chungtay.example.vn/thu-muc' }, 'CHUNGTAY_URL'],
+    [{ CHUNGTAY_URL: 'ftp://chungtay.example.vn' }, 'CHUNGTAY_URL'],
+    [{ CHUNGTAY_SMTP_URL: 'http://thu.example.vn' }, 'CHUNGTAY_SMTP_URL'],
+    [{ CHUNGTAY_SMTP_URL: smtp }, 'CHUNGTAY_SMTP_FROM'],
+    [oidc, 'CHUNGTAY_OIDC_SECRET'],
+  ])('are refused by name and without the secret: %o', (env, name) => {
+    const problem = problemWith(env);
+    expect(problem.details.name).toBe(name);
+    expect(problem.message).not.toMatch(/ngắn|m%40t/);
+  });
 });

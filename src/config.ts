@@ -5,6 +5,14 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import {
+  type AccountConfig,
+  accountSettings,
+  expectedOfAccounts,
+  readAccounts,
+  secretsOfAccounts,
+  together,
+} from './config-accounts.ts';
 import { type Locale, Problem } from './domain/problem.ts';
 
 export interface Config {
@@ -20,6 +28,7 @@ export interface Config {
   readonly secret: Uint8Array | null;
   /** By it the HTTP API knows the person at the machine; null when not given, then it only reads. Never printed. */
   readonly token: string | null;
+  readonly accounts: AccountConfig;
 }
 
 // src/config.ts and dist/config.js both lie one folder below the checkout.
@@ -50,6 +59,7 @@ const settings = z.object({
     .min(32)
     .regex(/^[A-Za-z0-9._~+/-]+=*$/)
     .optional(),
+  ...accountSettings,
 });
 
 const expected: Readonly<Record<keyof z.infer<typeof settings>, string>> = {
@@ -60,16 +70,26 @@ const expected: Readonly<Record<keyof z.infer<typeof settings>, string>> = {
   CHUNGTAY_LANG: 'vi | en',
   CHUNGTAY_SECRET: 'openssl rand -base64 32',
   CHUNGTAY_TOKEN: 'openssl rand -hex 32',
+  ...expectedOfAccounts,
 };
 
 /** Not repeated in a problem: it would end up in a log. */
-const secrets: readonly string[] = ['DATABASE_URL', 'CHUNGTAY_SECRET', 'CHUNGTAY_TOKEN'];
+const secrets: readonly string[] = [
+  'DATABASE_URL',
+  'CHUNGTAY_SECRET',
+  'CHUNGTAY_TOKEN',
+  ...secretsOfAccounts,
+];
 
 /** Throws the problem `bad-setting` for the first setting that is wrong. */
 export function readConfig(env: NodeJS.ProcessEnv): Config {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()));
   const read = settings.safeParse(given);
   if (!read.success) throw badSetting(read.error, given);
+  for (const [missing, there] of together) {
+    if (given[there] && !given[missing])
+      throw new Problem('bad-setting', { name: missing, reason: `${there} → ${missing} ?` });
+  }
   const { PORT, HOST, DATABASE_URL, CHUNGTAY_DATA, CHUNGTAY_LANG, CHUNGTAY_SECRET, CHUNGTAY_TOKEN } =
     read.data;
   return {
@@ -80,6 +100,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     locale: CHUNGTAY_LANG ?? systemLocale(given),
     secret: CHUNGTAY_SECRET ?? null,
     token: CHUNGTAY_TOKEN ?? null,
+    accounts: readAccounts(read.data),
   };
 }
 

@@ -3,7 +3,13 @@ import { once } from 'node:events';
 import type { Server } from 'node:http';
 import { createInterface } from 'node:readline/promises';
 import { fileURLToPath } from 'node:url';
-import { createAdaptorServer } from '@hono/node-server';
+import { createAdaptorServer, type Http2Bindings, type HttpBindings } from '@hono/node-server';
+import type { Accounts } from './accounts/accounts.ts';
+import { keptSecret } from './accounts/auth-secret.ts';
+import { isLoopback, stampAddress } from './accounts/client-address.ts';
+import { publicUrlOf } from './accounts/public-url.ts';
+import { inviteFirst } from './actions/invitations.ts';
+import { recordAudit } from './actions/record-audit.ts';
 import type { Surroundings } from './cli/command.ts';
 import { loadFirst } from './cli/first-run.ts';
 import { runCli } from './cli/run.ts';
@@ -27,6 +33,7 @@ function surroundings(config: Config): Surroundings {
     err: (text) => void process.stderr.write(`${text}\n`),
     ...(process.stdin.isTTY && process.stderr.isTTY ? { ask: askTerminal } : {}),
     openSession: ({ migrate }) => openSession({ databaseUrl, dataFolder, migrate, log: around.err }),
+    openAccounts: (session) => accountsOver(session, config, around),
     serve: () => serve(config, around),
   };
   return around;
@@ -45,6 +52,26 @@ async function askTerminal(question: string): Promise<string | null> {
   }
 }
 
+async function accountsOver(session: Session, config: Config, around: Surroundings): Promise<Accounts> {
+  // Only here, so that the other commands start without better-auth.
+  const { openAccounts } = await import('./accounts/accounts.ts');
+  const { host, port, dataFolder, accounts } = config;
+  const { secret: given, ...settings } = accounts;
+  const publicUrl = accounts.publicUrl ?? publicUrlOf(host, port);
+  if (given === null && !session.embedded)
+    throw new Problem('bad-setting', {
+      name: 'CHUNGTAY_AUTH_SECRET',
+      reason: 'DATABASE_URL → CHUNGTAY_AUTH_SECRET ?',
+    });
+  const secret = given ?? (await keptSecret(dataFolder));
+  const isLocal = isLoopback(host) && isLoopback(new URL(publicUrl).hostname);
+  return openAccounts(
+    session.db,
+    { ...settings, secret, publicUrl, isLocal, log: around.err },
+    (writer, event) => recordAudit(session.db, writer, event),
+  );
+}
+
 type Fetch = (request: Request) => Response | Promise<Response>;
 
 /** Four lines, each as soon as it is true; then waits for Ctrl-C. */
@@ -54,14 +81,20 @@ async function serve(config: Config, around: Surroundings): Promise<void> {
   let answer: Fetch = () =>
     new Response(m.serve_starting({}, { locale }), { status: 503, headers: { 'retry-after': '2' } });
   // The port first: a taken one is said at once, before a database is started for nothing.
-  const server = createAdaptorServer({ fetch: (request: Request) => answer(request) }) as Server;
-  const address = await listen(server, config);
+  const server = createAdaptorServer({
+    fetch: (request: Request, { incoming }: HttpBindings | Http2Bindings) =>
+      answer(stampAddress(request, incoming.socket.remoteAddress, config.accounts.proxies)),
+  }) as Server;
+  const { address, port } = await listen(server, config);
   try {
     const session = await around.openSession({ migrate: true });
     try {
       sayDatabase(session, config, around);
-      around.out(await loadFirst(session, around));
-      answer = await joinFaces(session, config);
+      const accounts = await accountsOver(session, { ...config, port }, around);
+      around.out(await loadFirst(session, accounts, around));
+      answer = await joinFaces(session, accounts, config);
+      const link = await inviteFirst(accounts);
+      if (link) around.out(m.serve_first_administrator({ link }, { locale }));
       around.out(m.serve_ready({ address }, { locale }));
       await stopped;
     } finally {
@@ -73,14 +106,14 @@ async function serve(config: Config, around: Surroundings): Promise<void> {
   }
 }
 
-async function joinFaces({ db }: Session, config: Config): Promise<Fetch> {
+async function joinFaces({ db }: Session, accounts: Accounts, config: Config): Promise<Fetch> {
   // Only here, so that the other commands start without React.
   const { createPortal } = await import('./portal/app.tsx');
   const { createApi } = await import('./api/app.ts');
   const { openReadingRoom } = await import('./actions/reading-room.ts');
   const room = openReadingRoom();
-  const portal = createPortal(db, { room });
-  const api = createApi(db, { ...config, room });
+  const portal = createPortal(db, { accounts, room });
+  const api = createApi(db, { token: config.token, secret: config.secret, accounts, room });
   return (request) => (new URL(request.url).pathname.startsWith('/api/') ? api : portal).fetch(request);
 }
 
@@ -91,7 +124,7 @@ function sayDatabase(session: Session, { locale, dataFolder }: Config, around: S
   around.out(m.serve_schema({ step: String(step), ran: String(ran.length) }, { locale }));
 }
 
-async function listen(server: Server, { port, host }: Config): Promise<string> {
+async function listen(server: Server, { port, host }: Config): Promise<{ address: string; port: number }> {
   try {
     server.listen(port, host);
     await once(server, 'listening');
@@ -102,7 +135,8 @@ async function listen(server: Server, { port, host }: Config): Promise<string> {
   }
   const bound = server.address();
   const name = host.includes(':') ? `[${host}]` : host;
-  return `http://${name}:${typeof bound === 'object' ? bound?.port : port}`;
+  const taken = typeof bound === 'object' && bound ? bound.port : port;
+  return { address: `http://${name}:${taken}`, port: taken };
 }
 
 const untilStopped = (): Promise<void> =>

@@ -119,7 +119,14 @@ describe('an exported edition', () => {
     const folder = mkdtempSync(join(tmpdir(), 'chungtay-verify-'));
     const said: string[] = [];
     const none = () => Promise.reject(new Error('the verifier asked for a database'));
-    const around = { locale: 'en', openSession: none, serve: none, secret: null, examples: '' } as const;
+    const around = {
+      locale: 'en',
+      openSession: none,
+      openAccounts: none,
+      serve: none,
+      secret: null,
+      examples: '',
+    } as const;
     const out = (line: string) => said.push(line);
     const verify = async (bytes: Uint8Array, ...more: string[]) => {
       const file = join(folder, plain.name);

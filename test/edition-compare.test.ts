@@ -100,6 +100,7 @@ test('the command says one line for each changed number and exits with 1', async
     out: (text) => said.push(text),
     err: (text) => said.push(text),
     openSession: async () => ({ db, close: async () => {} }) as never,
+    openAccounts: async () => Promise.reject(new Error('no accounts here')),
     serve: async () => {},
     secret: null,
     examples: '',

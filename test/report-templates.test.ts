@@ -220,6 +220,7 @@ test('on the command line a template is shown, changed, checked, made into a rep
     out: (text) => said.push(text),
     err: (text) => said.push(text),
     openSession: async () => ({ db, close: async () => {} }) as never,
+    openAccounts: async () => Promise.reject(new Error('no accounts here')),
     serve: async () => {},
     secret: null,
     examples: 'examples',

@@ -44,6 +44,7 @@ async function chungtay(args: readonly string[], locale: Locale = 'vi') {
       ...{ db, connection: house.connection, server: '18', embedded: false, ran: [], step: 0 },
       close: async () => {},
     }),
+    openAccounts: async () => Promise.reject(new Error('no accounts here')),
     serve: async () => {},
   };
   return { code: await runCli(args, around), ...said };

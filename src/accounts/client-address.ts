@@ -3,6 +3,13 @@
 /** Set by the server alone, whatever the client sent under this name. */
 export const CLIENT_ADDRESS = 'x-chungtay-client';
 
+/** Writes the address into the request, so that nothing further in needs the socket. */
+export function stampAddress(request: Request, socket: string | undefined, proxies: number): Request {
+  const forwarded = request.headers.get('X-Forwarded-For') ?? undefined;
+  request.headers.set(CLIENT_ADDRESS, clientAddress(socket, forwarded, proxies));
+  return request;
+}
+
 /** `forwarded` is X-Forwarded-For; each proxy adds the address it saw at its end. */
 export function clientAddress(
   socket: string | undefined,

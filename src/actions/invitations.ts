@@ -9,6 +9,8 @@ import {
   openInvitations,
   takeInvitation,
 } from '../accounts/invitations.ts';
+import { invitationLetter, resetLetter } from '../accounts/letters.ts';
+import type { Letter } from '../accounts/mail.ts';
 import { addRoles } from '../accounts/memberships.ts';
 import { wantGoodPassword } from '../accounts/password-rules.ts';
 import {
@@ -24,16 +26,11 @@ import { roles as allRoles, portalActor, type Role } from '../domain/access.ts';
 import { todayIn } from '../domain/civil-date.ts';
 import { near } from '../domain/fold.ts';
 import { type Locale, Problem } from '../domain/problem.ts';
+import type { Words } from '../domain/words.ts';
 import { type Database, read } from '../store/connection.ts';
 import { newId } from '../store/identity.ts';
 import { openRegisters } from '../store/registers.ts';
 import { type Keeper, machineKeeper, wantOwn } from './people-keeper.ts';
-
-/** What is put into a letter; the faces have the words. */
-export interface InvitationLetter {
-  readonly subject: string;
-  text(link: string): string;
-}
 
 export interface InvitationMade {
   /** Null when it went by e-mail, so that only the person invited has it. */
@@ -48,7 +45,7 @@ export interface InvitationAsk {
   readonly name?: string | undefined;
   readonly organization: string;
   readonly roles: readonly Role[];
-  readonly letter: (locale: Locale) => InvitationLetter;
+  /** Of the letter. */
   readonly locale: Locale;
 }
 
@@ -66,37 +63,39 @@ export async function invitePerson(
   if (roles.length === 0) throw new Problem('no-role', { roles: allRoles });
   const email = readEmail(ask.email);
   const name = ask.name?.trim() ? readName(ask.name) : null;
-  await wantOrganization(accounts.db, organization);
+  const organizationName = await wantOrganization(accounts.db, organization);
   const draft = { email, name, organization, roles, keepsHouse: false, resets: null };
-  return send(accounts, keeper, { ...draft, invitedBy: keeper.person }, ask.letter(ask.locale));
+  return send(accounts, keeper, { ...draft, invitedBy: keeper.person }, (link) =>
+    invitationLetter({ to: email, name, link, organization: organizationName, locale: ask.locale }),
+  );
 }
 
 /** A link that sets the password of somebody who forgot it. For whoever keeps the house. Throws `unknown-person`. */
 export async function invitePasswordReset(
   accounts: Accounts,
   keeper: Keeper,
-  ask: Pick<InvitationAsk, 'email' | 'letter' | 'locale'>,
+  ask: Pick<InvitationAsk, 'email' | 'locale'>,
 ): Promise<InvitationMade> {
   if (keeper.organization !== null) throw new Problem('not-allowed');
   const { id, email, name, isExample } = await findPerson(accounts.db, readEmail(ask.email));
   if (isExample) throw new Problem('unknown-person');
   const draft = { email, name, organization: null, roles: [], keepsHouse: false, resets: id };
-  return send(accounts, keeper, { ...draft, invitedBy: keeper.person }, ask.letter(ask.locale));
+  return send(accounts, keeper, { ...draft, invitedBy: keeper.person }, (link) =>
+    resetLetter({ to: email, name, link, locale: ask.locale }),
+  );
 }
 
 async function send(
   accounts: Accounts,
   keeper: Keeper,
   draft: InvitationDraft,
-  letter: InvitationLetter,
+  letter: (link: string) => Letter,
 ): Promise<InvitationMade> {
   const { id, token } = await makeInvitation(accounts.db, draft);
   const { email, organization, roles } = draft;
   await accounts.note(keeper.writer, { kind: 'invited', programme: null, about: id });
   const link = linkOf(accounts, token);
-  const { subject, text } = letter;
-  const isSent =
-    email !== null && (await accounts.mailer?.({ to: email, subject, text: text(link) })) === true;
+  const isSent = (await accounts.mailer?.(letter(link))) === true;
   return { link: isSent ? null : link, email, organization, roles };
 }
 
@@ -112,7 +111,7 @@ export async function inviteFirst(accounts: Accounts): Promise<string | null> {
   return linkOf(accounts, token);
 }
 
-async function wantOrganization(db: Database, code: string): Promise<void> {
+async function wantOrganization(db: Database, code: string): Promise<Words> {
   const organizations = await read(db, portalActor, async (tx) =>
     (await openRegisters(db, tx)).organizations(),
   );
@@ -120,8 +119,12 @@ async function wantOrganization(db: Database, code: string): Promise<void> {
   if (rows.length === 0)
     throw new Problem('unknown-organization', { code, near: near(code, organizations.codes) });
   const on = todayIn(new Date());
-  if (!organizations.at(code, on))
-    throw new Problem('ended-organization', { organization: rows.at(-1)?.name.vi, on });
+  const unit = organizations.at(code, on);
+  if (!unit) {
+    const { name, until } = rows.at(-1) ?? {};
+    throw new Problem('ended-organization', { name, code, until, near: [] });
+  }
+  return unit.name;
 }
 
 /** What the holder of the link is shown. Throws `invitation-over`. */

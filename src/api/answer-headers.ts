@@ -12,10 +12,11 @@ export const securityHeaders = secureHeaders({
   crossOriginResourcePolicy: 'same-origin',
 });
 
-/** What the person at the machine reads is kept by no cache; what is public is asked for again. */
+/** What somebody who is known reads is kept by no cache; what is public is asked for again. */
 export const cacheHeaders: MiddlewareHandler<ApiEnv> = async (c, next) => {
   await next();
-  const isOwn = c.req.header('Authorization') !== undefined || !c.res.ok;
+  const isKnown = c.var.actor?.kind !== 'portal' || c.var.who !== null;
+  const isOwn = isKnown || !c.res.ok || c.res.headers.has('Set-Cookie');
   c.header('Cache-Control', isOwn ? 'no-store' : 'no-cache');
-  c.header('Vary', 'Accept-Language, Authorization');
+  c.header('Vary', 'Accept-Language, Authorization, Cookie');
 };

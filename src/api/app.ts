@@ -1,5 +1,6 @@
 /** The HTTP API: the acts and the readings of the other faces as JSON under `/api/v1`, described in OpenAPI 3.1. */
 import { OpenAPIHono } from '@hono/zod-openapi';
+import type { Accounts } from '../accounts/accounts.ts';
 import { openReadingRoom, type ReadingRoom } from '../actions/reading-room.ts';
 import { Problem } from '../domain/problem.ts';
 import { faultsOf } from '../domain/record.ts';
@@ -7,6 +8,7 @@ import type { Database } from '../store/connection.ts';
 import { addAdoption } from './adoption.ts';
 import { cacheHeaders, securityHeaders } from './answer-headers.ts';
 import { answerProblem } from './answer-problem.ts';
+import { serveAuth } from './auth.ts';
 import { authenticate } from './authenticate.ts';
 import { addComments } from './comments.ts';
 import { addEditionFiles } from './edition-files.ts';
@@ -34,10 +36,15 @@ export interface ApiSettings {
   readonly secret: House['secret'];
   /** Its own unless it shares one. */
   readonly room?: ReadingRoom;
+  /** Absent: nobody signs in. */
+  readonly accounts?: Accounts | undefined;
 }
 
 /** Answers `/api/*`. */
-export function createApi(db: Database, { token, secret, room = openReadingRoom() }: ApiSettings): Api {
+export function createApi(
+  db: Database,
+  { token, secret, accounts, room = openReadingRoom() }: ApiSettings,
+): Api {
   const v1: Api = new OpenAPIHono<ApiEnv>({
     defaultHook: (result) => {
       if (!result.success) throw new Problem('invalid-record', { faults: faultsOf(result.error) });
@@ -46,7 +53,8 @@ export function createApi(db: Database, { token, secret, room = openReadingRoom(
   for (const add of nouns) add(v1, { db, secret, room });
   serveOpenApi(v1);
   const api: Api = new OpenAPIHono<ApiEnv>();
-  api.use(securityHeaders, cacheHeaders, chooseLanguage, authenticate(token));
+  api.use(securityHeaders, cacheHeaders, chooseLanguage, authenticate(token, accounts));
+  if (accounts) serveAuth(api, accounts);
   api.route('/api/v1', v1);
   api.notFound(() => {
     throw new Problem('no-page');

@@ -1,31 +1,67 @@
 /**
- * Who asks: without `Authorization` the public, with the token of the server the person at the machine. A token that is
- * wrong is said to be wrong, also where the public may read: whoever sends one means to be more than that.
+ * Who asks: without `Authorization` whoever the session cookie says, or the public; with the token of the server the
+ * person at the machine, with a key of the API its maker. A token or key that is wrong is said to be wrong, also where the
+ * public may read: whoever sends one means to be more than that.
  */
 import { createHash, timingSafeEqual } from 'node:crypto';
-import type { MiddlewareHandler } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
+import type { Accounts } from '../accounts/accounts.ts';
+import { isSameOrigin } from '../accounts/same-origin.ts';
+import { KEY_BEGINNING, keyHolder, signedIn } from '../accounts/who-is.ts';
 import { type Actor, portalActor, type Writer } from '../domain/access.ts';
+import { scopesFor } from '../domain/api-scope.ts';
 import { Problem } from '../domain/problem.ts';
 import type { ApiEnv } from './house.ts';
 
 const operator: Writer = { kind: 'operator', author: 'operator' };
 
-/** `token` null: nobody is known, and the API only reads. Throws `wrong-token`. */
-export function authenticate(token: string | null): MiddlewareHandler<ApiEnv> {
+/**
+ * `token` null: nobody is the person at the machine. Throws `wrong-token`, `wrong-api-key`, `missing-scope`, or
+ * `other-site` for a change asked for by a page of another site.
+ */
+export function authenticate(
+  token: string | null,
+  accounts: Accounts | undefined,
+): MiddlewareHandler<ApiEnv> {
   const wanted = token === null ? null : sha256(token);
   return async (c, next) => {
-    c.set('actor', actorOf(c.req.header('Authorization'), wanted));
+    c.set('who', null);
+    const authorization = c.req.header('Authorization');
+    if (authorization !== undefined) c.set('actor', await holderOf(c, authorization, wanted, accounts));
+    else await setSignedIn(c, accounts);
     await next();
   };
 }
 
-function actorOf(authorization: string | undefined, wanted: Buffer | null): Actor {
-  if (authorization === undefined) return portalActor;
+async function holderOf(
+  c: Context<ApiEnv>,
+  authorization: string,
+  wanted: Buffer | null,
+  accounts: Accounts | undefined,
+): Promise<Actor> {
   const [, given] = /^Bearer +(\S+) *$/i.exec(authorization) ?? [];
+  if (given?.startsWith(KEY_BEGINNING) && accounts) return byKey(c, given, accounts);
   if (given === undefined || wanted === null || !timingSafeEqual(sha256(given), wanted)) {
     throw new Problem('wrong-token');
   }
   return operator;
+}
+
+async function byKey(c: Context<ApiEnv>, key: string, accounts: Accounts): Promise<Actor> {
+  const holder = await keyHolder(accounts, key);
+  if (!holder) throw new Problem('wrong-api-key');
+  const [narrow = 'read', ...wider] = scopesFor(c.req.method, c.req.path.split('/')[3] ?? '');
+  if (![narrow, ...wider].some((scope) => holder.scopes.includes(scope)))
+    throw new Problem('missing-scope', { scope: narrow });
+  return holder.actor;
+}
+
+async function setSignedIn(c: Context<ApiEnv>, accounts: Accounts | undefined): Promise<void> {
+  const who = accounts ? await signedIn(accounts, c.req.raw) : null;
+  if (who && accounts && !isSameOrigin(c.req.raw, accounts.settings.publicUrl))
+    throw new Problem('other-site');
+  c.set('who', who);
+  c.set('actor', who?.actor ?? portalActor);
 }
 
 // Hashes have one length, so the comparison tells nothing of the token's.

@@ -1,5 +1,6 @@
 /** What every route of the API is given, and what a request carries through it. */
 import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { SignedIn } from '../accounts/who-is.ts';
 import type { ReadingRoom } from '../actions/reading-room.ts';
 import type { Actor } from '../domain/access.ts';
 import type { Locale } from '../domain/problem.ts';
@@ -16,6 +17,8 @@ export interface House {
 export interface ApiEnv {
   readonly Variables: {
     readonly actor: Actor;
+    /** Whoever has a session; null for keys, the token of the server and strangers. */
+    readonly who: SignedIn | null;
     readonly locale: Locale;
   };
 }

@@ -46,7 +46,10 @@ export const signingProblems = [
 ] as const;
 
 // A token that is wrong and a database that does not answer can meet every request.
-const always: readonly ProblemCode[] = ['wrong-token', 'database-unreachable', 'broken-ledger'];
+const always: readonly ProblemCode[] = [
+  ...(['wrong-token', 'wrong-api-key', 'missing-scope', 'other-site'] as const),
+  ...(['database-unreachable', 'broken-ledger'] as const),
+];
 
 /**
  * Answers by status, each naming its problems. Handlers never return them, they throw; so to the types of the route

@@ -1,5 +1,6 @@
 /** What a command is: how it is called, what it does, and what it may use. */
 import type { ParseArgsConfig } from 'node:util';
+import type { Accounts } from '../accounts/accounts.ts';
 import type { Writer } from '../domain/access.ts';
 import { type Locale, Problem } from '../domain/problem.ts';
 import type { Words } from '../domain/words.ts';
@@ -15,6 +16,8 @@ export interface Surroundings {
   /** Puts a question to the person at the terminal; null at the end of the input. Absent without a terminal. */
   ask?(question: string): Promise<string | null>;
   openSession(options: { readonly migrate: boolean }): Promise<Session>;
+  /** Who signs in, over an open database. */
+  openAccounts(session: Session): Promise<Accounts>;
   /** Serves until it is told to stop. */
   serve(): Promise<void>;
   /** Opens sealed keys, from CHUNGTAY_SECRET; null when it is not set. */

@@ -44,6 +44,7 @@ import {
 } from './reporting.ts';
 import { exampleLoadCommand, migrateCommand, serveCommand } from './setup.ts';
 import { templateCheckCommand, templateListCommand, templateShowCommand } from './template.ts';
+import { userEndCommand, userInviteCommand, userListCommand, userResetCommand } from './user.ts';
 
 const commands: readonly Command[] = [
   serveCommand,
@@ -92,6 +93,10 @@ const commands: readonly Command[] = [
   keyNewCommand,
   keyListCommand,
   keyRevokeCommand,
+  userInviteCommand,
+  userListCommand,
+  userEndCommand,
+  userResetCommand,
   ledgerVerifyCommand,
 ];
 

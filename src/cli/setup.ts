@@ -1,4 +1,5 @@
 /** `serve`, `migrate` and `example load`. */
+import { loadExamplePeople } from '../actions/example-people.ts';
 import { loadExamples } from '../actions/load-example.ts';
 import { loadPlaces } from '../actions/load-places.ts';
 import { m } from '../messages/messages.js';
@@ -36,9 +37,12 @@ export const exampleLoadCommand: Command = {
     const names = parsed.positionals.length > 0 ? parsed.positionals : EXAMPLES;
     const loaded = await withSession(
       around,
-      async ({ db }) => {
+      async (session) => {
+        const { db } = session;
         await loadPlaces(db, operator);
-        return loadExamples(db, operator, { folder: around.examples, names });
+        const examples = await loadExamples(db, operator, { folder: around.examples, names });
+        await loadExamplePeople(await around.openAccounts(session), around.examples);
+        return examples;
       },
       { migrate: true },
     );

@@ -83,6 +83,7 @@ const statuses = {
   'wrong-code': 401,
   'sign-in-over': 401,
   'wrong-api-key': 401,
+  'wrong-passkey': 401,
   'missing-scope': 403,
   'other-site': 403,
   'session-not-fresh': 403,

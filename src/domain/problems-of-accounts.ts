@@ -104,6 +104,12 @@ export const problemsOfAccounts = {
     'Tắt nó trước khi thiết lập lại.',
     'Turn it off before you set it up again.',
   ),
+  'wrong-passkey': wording(
+    'Không dùng được khóa truy cập (passkey) này.',
+    'This passkey cannot be used.',
+    'Thử lại; nếu vẫn không được, đăng nhập bằng mật khẩu rồi đăng ký khóa mới ở trang Tài khoản.',
+    'Try again; if that fails, sign in with your password and register a new one on the account page.',
+  ),
   'session-not-fresh': wording(
     'Phiên đăng nhập đã mở quá lâu để làm việc này.',
     'This session is too old for this.',

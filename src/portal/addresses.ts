@@ -26,6 +26,11 @@ export const checkPath = '/doi-chieu';
 
 /** With a programme chosen. */
 export const checkPathOf = (slug: string): string => `${checkPath}?chuong-trinh=${encodeURIComponent(slug)}`;
+export const signInPath = '/dang-nhap';
+export const accountPath = '/tai-khoan';
+export const peoplePath = '/nguoi-dung';
+
+export const invitationPath = (token: string): string => `/loi-moi/${encodeURIComponent(token)}`;
 
 export const editionFilePath = (id: string, format: string): string => `${editionPath(id)}/van-ban.${format}`;
 

@@ -1,10 +1,11 @@
 /** The public portal: the same pages in each language, rendered on the server, with no script but the verifier's. */
 import { type Context, Hono } from 'hono';
 import type { ReactElement } from 'react';
+import type { Accounts } from '../accounts/accounts.ts';
 import { listDueReports } from '../actions/list-due-reports.ts';
 import { listProgrammes } from '../actions/list-programmes.ts';
 import { readPositions } from '../actions/read-positions.ts';
-import { openReadingRoom } from '../actions/reading-room.ts';
+import { openReadingRoom, type ReadingRoom } from '../actions/reading-room.ts';
 import { showEdition } from '../actions/show-edition.ts';
 import { showProgramme } from '../actions/show-programme.ts';
 import { showReport } from '../actions/show-report.ts';
@@ -14,6 +15,7 @@ import { portalActor } from '../domain/access.ts';
 import { todayIn } from '../domain/civil-date.ts';
 import { type Locale, Problem } from '../domain/problem.ts';
 import type { Database } from '../store/connection.ts';
+import { serveAccounts } from './accounts/serve-accounts.ts';
 import { address, basePath, editionPath, locales, programmePath, reportPath } from './addresses.ts';
 import { answerProblem } from './answer-problem.tsx';
 import { serveCalendars } from './calendar.ts';
@@ -34,8 +36,18 @@ import { serveVerifier } from './verifier.tsx';
 
 const CACHE_BYTES = 32 * 1024 * 1024;
 
+interface PortalSettings {
+  /** Absent: nobody signs in. */
+  readonly accounts?: Accounts | undefined;
+  /** Its own unless it shares one. */
+  readonly room?: ReadingRoom;
+}
+
 /** Answers every path, so it is mounted after the other faces. */
-export function createPortal(db: Database, { room = openReadingRoom() } = {}): Hono {
+export function createPortal(
+  db: Database,
+  { accounts, room = openReadingRoom() }: PortalSettings = {},
+): Hono {
   const portal = new Hono({ strict: false });
   const cache = createPageCache<Page>(CACHE_BYTES);
 
@@ -94,6 +106,7 @@ export function createPortal(db: Database, { room = openReadingRoom() } = {}): H
   }
 
   serveVerifier(portal);
+  if (accounts) serveAccounts(portal, accounts);
   portal.use(securityHeaders);
   serveAssets(portal);
   for (const locale of locales) serveCalendars(portal, db, locale);

@@ -12,9 +12,10 @@ export interface Asset {
 }
 
 const shared = ['ui', 'data-table'].map((name) => `../ui/${name}.css`);
-const own = ['portal', 'programme', 'trace', 'report', 'edition', 'verifier', 'check', 'print'].map(
-  (name) => `./${name}.css`,
-);
+const own = [
+  ...['portal', 'programme', 'trace', 'report', 'edition', 'verifier', 'check'],
+  ...['accounts/account', 'print'],
+].map((name) => `./${name}.css`);
 
 export const readAsset = (file: string): string => readFileSync(new URL(file, import.meta.url), 'utf8');
 

@@ -1,6 +1,6 @@
 /**
  * Headers of every answer. The portal runs no script, so the policy forbids all of them, and inline styles too. Only the
- * verifier's page runs one, and that page may connect to nothing.
+ * verifier's page runs one, and that page may connect to nothing; and the pages of accounts, for passkeys.
  */
 import { secureHeaders } from 'hono/secure-headers';
 
@@ -41,6 +41,18 @@ export const verifierHeaders = secureHeaders({
     scriptSrc: ["'self'"],
     connectSrc: ["'none'"],
     formAction: ["'none'"],
+    requireTrustedTypesFor: ["'script'"],
+  },
+});
+
+/** No address of a page of accounts leaves it: an invitation's is a secret. */
+export const accountHeaders = secureHeaders({
+  ...common,
+  referrerPolicy: 'no-referrer',
+  contentSecurityPolicy: {
+    ...policy,
+    scriptSrc: ["'self'"],
+    connectSrc: ["'self'"],
     requireTrustedTypesFor: ["'script'"],
   },
 });

@@ -28,8 +28,6 @@ export function accountsOver(db: Database, more: Partial<AccountSettings> = {}):
   return { accounts: openAccounts(db, settings, (writer, event) => recordAudit(db, writer, event)), log };
 }
 
-const letter = () => ({ subject: 'Lời mời', text: (link: string) => link });
-
 export interface Guest {
   readonly email: string;
   readonly organization: string;
@@ -42,7 +40,7 @@ export async function invite(
   guest: Guest,
   keeper: Keeper = machineKeeper,
 ): Promise<string> {
-  const { link } = await invitePerson(accounts, keeper, { ...guest, letter, locale: 'vi' });
+  const { link } = await invitePerson(accounts, keeper, { ...guest, locale: 'vi' });
   const token = /\/loi-moi\/([\w-]{32})$/.exec(link ?? '')?.[1];
   expect(token).toBeDefined();
   return token as string;
