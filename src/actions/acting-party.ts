@@ -2,6 +2,7 @@
 import { organizationOf, type Writer } from '../domain/access.ts';
 import { Problem } from '../domain/problem.ts';
 import type { Register } from '../domain/register.ts';
+import { lineOf } from '../domain/standing.ts';
 import type { ProgrammeRow } from '../store/programmes.ts';
 
 /** The party's code in the agreement. Throws `not-a-party`. */
@@ -21,14 +22,3 @@ export function actingParty(
 /** Whom the writer acts for: the operator at the machine may name the organization whose papers are entered. */
 export const actsFor = (writer: Writer, named: string | undefined): string =>
   writer.kind === 'operator' && named !== undefined ? named : organizationOf(writer);
-
-/** The organization and all that came before it. */
-function lineOf(organizations: Register, code: string): Set<string> {
-  const line = new Set([code]);
-  for (const member of line) {
-    for (const unit of organizations.units) {
-      if (organizations.successorsOf(unit).some((next) => next.unit.code === member)) line.add(unit.code);
-    }
-  }
-  return line;
-}

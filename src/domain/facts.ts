@@ -46,13 +46,20 @@ export interface Countable {
 }
 
 type Common = Omit<Fact, 'measure' | 'group' | 'claimant' | 'value'>;
-type Values = Readonly<Record<string, number>>;
+export type Values = Readonly<Record<string, number>>;
+
+/** By code of the measure; '' is the activity itself. */
+export const valuesOfActivity = (body: Activity): Values => ({
+  '': 1,
+  ...Object.fromEntries(Object.entries(body.measures).map(([code, { value }]) => [code, value])),
+});
+
+export const valuesOfBalance = (body: OpeningBalance): Values => ({ total: body.value });
 
 export function factsOfActivity(record: Countable & { readonly body: Activity }): readonly Fact[] {
   if (record.voided || !record.counted) return [];
   const { body } = record;
-  const values: Record<string, number> = { '': 1 };
-  for (const [code, measured] of Object.entries(body.measures)) values[code] = measured.value;
+  const values = valuesOfActivity(body);
   const common: Common = {
     recordId: record.recordId,
     version: record.version,
@@ -77,7 +84,7 @@ export function factsOfActivity(record: Countable & { readonly body: Activity })
 export function factsOfBalance(record: Countable & { readonly body: OpeningBalance }): readonly Fact[] {
   if (record.voided || !record.counted) return [];
   const { body } = record;
-  const values = { total: body.value };
+  const values = valuesOfBalance(body);
   const common: Common = {
     recordId: record.recordId,
     version: record.version,
@@ -134,7 +141,8 @@ function claimsOf(answer: Answer, values: Values): Values {
     : answer.values;
 }
 
-function standsDisputed(answer: Answer, version: number, values: Values): boolean {
+/** Whether what the party said is still a dispute of the record at this version, with these values. */
+export function standsDisputed(answer: Answer, version: number, values: Values): boolean {
   if (answer.verdict !== 'disputed') return false;
   const claimed = Object.entries(claimsOf(answer, values));
   const agrees = claimed.length > 0 && claimed.every(([measure, value]) => (values[measure] ?? 0) === value);

@@ -23,6 +23,14 @@ export interface Change {
   readonly onBehalfOf?: { readonly organization: string; readonly author: string };
   /** Rules beyond the shape (an activity against its kind), asked again of a merged body. */
   readonly check?: (body: JsonObject) => void;
+  /** Records that must still stand at the versions looked at, itself or others; `moved-on` otherwise. */
+  readonly seen?: readonly Seen[];
+}
+
+/** A record as somebody looked at it. */
+export interface Seen {
+  readonly recordId: string;
+  readonly version: number;
 }
 
 /** The record as it stands. */
@@ -100,4 +108,12 @@ function mergeInto(change: Change, standing: Standing, base: JsonObject): Outcom
   }
   change.check?.(merged);
   return { kind: 'write', version: standing.version + 1, op: change.op, body: merged, merged: true };
+}
+
+/** Throws `moved-on` for the first record that is not what was looked at any more. */
+export function wantSeen(seen: readonly Seen[], standing: (id: string) => Standing | undefined): void {
+  for (const { recordId: id, version: base } of seen) {
+    const version = standing(id)?.version ?? 0;
+    if (version !== base) throw new Problem('moved-on', { id, base, version });
+  }
 }

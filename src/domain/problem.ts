@@ -9,6 +9,7 @@ import { styleDate } from './number-style.ts';
 import type { Wording } from './problem-wording.ts';
 import { problemsOfAdoption } from './problems-of-adoption.ts';
 import { problemsOfAccounts } from './problems-of-accounts.ts';
+import { problemsOfPartners } from './problems-of-partners.ts';
 import { problemsOfProse } from './problems-of-prose.ts';
 import { problemsOfQuestions } from './problems-of-questions.ts';
 import { problemsOfRecords } from './problems-of-records.ts';
@@ -24,6 +25,7 @@ export const problems = {
   ...problemsOfReports,
   ...problemsOfProse,
   ...problemsOfAdoption,
+  ...problemsOfPartners,
   ...problemsOfTheMachine,
   ...problemsOfAccounts,
 } as const satisfies Record<string, Wording>;

@@ -92,6 +92,19 @@ export async function write<T>(db: Database, actor: Writer, work: (tx: Tx) => Pr
   );
 }
 
+/** One transaction as the actor of which nothing stays: what would come of an act, seen inside it. */
+export async function rehearse<T>(db: Database, actor: Writer, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const tx = await poolOf(db, actor).startTransaction().execute();
+  try {
+    await beginAs(tx, actor);
+    return await work(tx);
+  } catch (error) {
+    throw asProblem(error);
+  } finally {
+    await tx.rollback().execute();
+  }
+}
+
 /** One consistent look at the data as the actor: every statement inside sees the same moment. */
 export async function read<T>(
   db: Database,

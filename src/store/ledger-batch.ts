@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { organizationOf, type Writer } from '../domain/access.ts';
 import type { JsonObject } from '../domain/canonical.ts';
 import { type Entry, entryInstant } from '../domain/entry.ts';
-import { type Change, nextVersion, type PastVersion } from '../domain/next-version.ts';
+import { type Change, nextVersion, type PastVersion, wantSeen } from '../domain/next-version.ts';
 import { Problem } from '../domain/problem.ts';
 import { parseBody } from '../domain/record.ts';
 import type { Tx } from './connection.ts';
@@ -42,7 +42,7 @@ export async function appendBatch(
   const standing = await standingRecords(
     tx,
     chain,
-    changes.map((change) => change.recordId),
+    changes.flatMap(({ recordId, seen = [] }) => [recordId, ...seen.map((each) => each.recordId)]),
   );
   const past = await pastVersions(tx, chain, changes, standing);
   const stage = new Stage(chain, writer, head, standing, past);
@@ -61,7 +61,8 @@ interface Head {
   readonly hash: Buffer;
 }
 
-async function lockChain(tx: Tx, writer: Writer, chain: string): Promise<Head> {
+/** Takes the chain's lock until the transaction ends. Throws `not-allowed`. */
+export async function lockChain(tx: Tx, writer: Writer, chain: string): Promise<Head> {
   if (writer.kind === 'operator') {
     await sql`insert into chain (id, hash) values (${chain}, ${GENESIS}) on conflict do nothing`.execute(tx);
   }
@@ -77,6 +78,8 @@ class Stage {
   readonly #chain: string;
   readonly #writer: Writer;
   readonly #standing: Map<string, StandingRecord>;
+  /** The same as it was before the call at hand, whose own changes do not count as somebody else's. */
+  #looked: ReadonlyMap<string, StandingRecord> = new Map();
   /** May hold versions of calls that were refused: none that nextVersion looks at, for they lie beyond the standing. */
   readonly #past: Map<string, PastVersion>;
   readonly #recordedAt = entryInstant(new Date());
@@ -101,6 +104,7 @@ class Stage {
       written: this.written.length,
       standing: new Map<string, StandingRecord | undefined>(),
     };
+    if (call.changes.some((change) => change.seen)) this.#looked = new Map(this.#standing);
     try {
       return call.changes.map((change) => {
         if (!before.standing.has(change.recordId)) {
@@ -127,6 +131,7 @@ class Stage {
     if (outcome.kind === 'standing') {
       return { recordId: change.recordId, version: outcome.version, seq: 0, hash: '', outcome: 'standing' };
     }
+    wantSeen(change.seen ?? [], (id) => this.#looked.get(id));
     // A merge of two sound versions must be sound itself.
     const merged = outcome.merged ? parseBody(change.recordType, outcome.body) : outcome.body;
     const written = this.#write(author, change, outcome.version, merged, standing);
