@@ -12,10 +12,9 @@ import { newId } from '../store/identity.ts';
 import { append } from '../store/ledger.ts';
 import type { Receipt } from '../store/ledger-batch.ts';
 import { recordOf } from '../store/records.ts';
-import { openRegisters } from '../store/registers.ts';
 import { readTogether } from '../store/shared-read.ts';
 import { actingParty } from './acting-party.ts';
-import { wantProgramme } from './want-programme.ts';
+import { openProgramme, wantRole } from './programme-desk.ts';
 
 /** An activity as a person enters it: the party follows from the organization. */
 export type ActivityDraft = Omit<Activity, 'party' | 'voided'>;
@@ -87,17 +86,16 @@ type Rules = Awaited<ReturnType<typeof readRules>>;
 
 async function readRules(db: Database, writer: Writer, programme: string, id = '') {
   const rules = await readTogether(db, writer, ['rules', programme, id], async (tx) => {
-    const row = await wantProgramme(tx, programme);
-    const registers = await openRegisters(db, tx);
+    const desk = await openProgramme(db, tx, writer, { programme });
+    const { row, chain, registers, organizations } = desk;
     return {
-      row,
-      chain: row.id,
+      ...{ desk, row, chain, organizations },
       catalogue: await registers.catalogue(),
       places: await registers.places(),
-      organizations: await registers.organizations(),
-      standing: id === '' ? undefined : await recordOf(tx, row.id, 'activity', id),
+      standing: id === '' ? undefined : await recordOf(tx, chain, 'activity', id),
     };
   });
+  wantRole(rules.desk, 'activity');
   return { ...rules, writer };
 }
 

@@ -128,6 +128,28 @@ export class Register {
     return rows.flatMap((row) => this.#now(row, within, today));
   }
 
+  /** The unit and all that stood below it, each for the days on which it did. */
+  below(unit: Unit): Window[] {
+    return this.#standing(unit, firstDay(unit), lastDay(unit));
+  }
+
+  /** Codes of the unit that bore `code` on the day and of all that stood above it then, from below. */
+  lineAbove(code: string, day: string): string[] {
+    const line: string[] = [];
+    for (let at = this.at(code, day); at && !line.includes(at.code); at = this.at(at.parent ?? '', day)) {
+      line.push(at.code);
+    }
+    return line;
+  }
+
+  #standing(unit: Unit, from: string, to: string): Window[] {
+    const lower = (this.#below.get(unit.code) ?? []).flatMap((below) => {
+      const [start, end] = [maxDate(from, firstDay(below)), minDate(to, lastDay(below))];
+      return start <= end ? this.#standing(below, start, end) : [];
+    });
+    return [{ code: unit.code, from, to, certain: true }, ...lower];
+  }
+
   /** Whether anything that lay within units of this code on those days lies, even in part, within what is asked. */
   meets(code: string, days: DaySpan, within: Unit, territory: Territory, today: string): boolean {
     return this.rowsOf(code).some((row) => this.#meets(row, days, within, territory, today));

@@ -2,8 +2,18 @@
 import type { Standing } from './access.ts';
 import type { Register } from './register.ts';
 
+// A register never changes, and every act asks for the line of whoever acts.
+const lines = new WeakMap<Register, Map<string, ReadonlySet<string>>>();
+
 /** The organization and all that came before it. */
 export function lineOf(organizations: Register, code: string): ReadonlySet<string> {
+  const known = lines.get(organizations) ?? new Map<string, ReadonlySet<string>>();
+  const line = known.get(code) ?? predecessorsOf(organizations, code);
+  lines.set(organizations, known.set(code, line));
+  return line;
+}
+
+function predecessorsOf(organizations: Register, code: string): ReadonlySet<string> {
   const line = new Set([code]);
   for (const member of line) {
     for (const unit of organizations.units) {
