@@ -47,6 +47,7 @@ async function chungtay(args: readonly string[], answers?: readonly string[], lo
   const typed = [...(answers ?? [])];
   const around: Surroundings = {
     ...{ locale, examples, templates: '', secret: null },
+    openAccounts: async () => Promise.reject(new Error('no accounts here')),
     out: (text) => {
       said.out += `${text}\n`;
     },

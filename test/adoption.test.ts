@@ -8,7 +8,7 @@ import { traceFigure } from '../src/actions/trace-figure.ts';
 import { verifyLedger } from '../src/actions/verify-ledger.ts';
 import type { ProposalView } from '../src/contract/adoption.ts';
 import { adoptionView } from '../src/contract/adoption.ts';
-import type { Writer } from '../src/domain/access.ts';
+import { roles, type Writer } from '../src/domain/access.ts';
 import { type Database, openDatabase } from '../src/store/connection.ts';
 import { stableId } from '../src/store/identity.ts';
 import { append } from '../src/store/ledger.ts';
@@ -162,7 +162,7 @@ test('a member takes over for its own organization, and a stranger for none', as
   const programme = await emptyProgramme();
   const text = report(programme);
   const id = balanceOf((await propose(text)).proposals, 'support.piglets').id;
-  const stranger: Writer = { kind: 'member', organization: 'tram-y-te', author: 'Vi Thị Trạm' };
+  const stranger: Writer = { kind: 'member', organization: 'tram-y-te', author: 'Vi Thị Trạm', roles };
   await expect(accept(text, [id], { programme }, stranger)).rejects.toEqual(problem('unknown-programme'));
   await expect(accept(text, [id], { programme, organization: 'tram-y-te' })).rejects.toEqual(
     problem('not-a-party'),

@@ -85,7 +85,6 @@ const statuses = {
   'wrong-api-key': 401,
   'wrong-passkey': 401,
   'missing-scope': 403,
-  'other-site': 403,
   'session-not-fresh': 403,
   'invitation-over': 404,
   'account-exists': 409,

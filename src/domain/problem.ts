@@ -7,8 +7,8 @@
 import { isCivilDate } from './civil-date.ts';
 import { styleDate } from './number-style.ts';
 import type { Wording } from './problem-wording.ts';
-import { problemsOfAdoption } from './problems-of-adoption.ts';
 import { problemsOfAccounts } from './problems-of-accounts.ts';
+import { problemsOfAdoption } from './problems-of-adoption.ts';
 import { problemsOfPartners } from './problems-of-partners.ts';
 import { problemsOfProse } from './problems-of-prose.ts';
 import { problemsOfQuestions } from './problems-of-questions.ts';

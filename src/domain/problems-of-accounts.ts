@@ -134,10 +134,4 @@ export const problemsOfAccounts = {
     'Tạo khóa có quyền ấy ở trang Tài khoản.',
     'Make a key with that scope on the account page.',
   ),
-  'other-site': wording(
-    'Yêu cầu này đến từ một trang khác nên bị từ chối.',
-    'This request comes from another site and was refused.',
-    'Mở lại trang này từ địa chỉ của máy chủ rồi gửi lại.',
-    'Open the page at the address of this server and send it again.',
-  ),
 } as const satisfies Record<string, Wording>;
