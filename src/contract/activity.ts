@@ -7,19 +7,17 @@ import { civilDateSchema } from '../domain/civil-date.ts';
 import { recordIdSchema } from '../domain/record-id.ts';
 import { settlementSchema } from '../domain/settlement.ts';
 import { wordsSchema } from '../domain/words.ts';
-import { namedView, pageQuery, pageView } from './named.ts';
+import { baseVersion, line, namedView, newRecordId, pageQuery, pageView, stands } from './named.ts';
 
 const { party: _, voided: __, ...entered } = activitySchema.shape;
 const state = z.enum(['waiting', 'confirmed', 'disputed']);
-const line = z.string().min(1).max(100);
 
 /** The party follows from the organization. */
 export const activityDraftBody = z.strictObject(entered).meta({ id: 'ActivityDraft' });
 
 export const newActivityBody = z
   .strictObject({
-    /** Give one so that a retry is harmless. */
-    id: recordIdSchema.optional(),
+    id: newRecordId,
     activity: activityDraftBody,
     /** When it was written down, perhaps offline. */
     capturedAt: z.iso.datetime({ offset: true }).optional(),
@@ -29,8 +27,6 @@ export const newActivityBody = z
 export const newActivitiesBody = z
   .strictObject({ entries: z.array(newActivityBody).min(1).max(500) })
   .meta({ id: 'NewActivities' });
-
-const baseVersion = z.int().positive();
 
 export const activityCorrectionBody = z
   .strictObject({ baseVersion, activity: activityDraftBody })
@@ -44,25 +40,17 @@ export const activityQuery = z.strictObject({
   ...pageQuery,
   kind: codeSchema.optional(),
   /** Code of a party in the agreement. */
-  party: line.optional(),
+  party: line(100).optional(),
   obligation: recordIdSchema.optional(),
   /** `CODE` or `CODE@YYYY-MM-DD`; all that lies within it. */
-  place: line.optional(),
-  organization: line.optional(),
+  place: line(100).optional(),
+  organization: line(100).optional(),
   /** Days it counts on, both included. */
   from: civilDateSchema.optional(),
   to: civilDateSchema.optional(),
   state: state.optional(),
   voided: z.stringbool().optional(),
 });
-
-const stands = {
-  id: z.uuid(),
-  version: z.int(),
-  /** Ledger position of this version. */
-  seq: z.int(),
-  voided: z.boolean(),
-};
 
 export const activityView = z
   .strictObject({

@@ -17,3 +17,9 @@ create index record_place_day on record (chain, place, day) where place is not n
 -- What some party has yet to say something about, or to agree on: one line a record, its fact of the activity itself.
 create index fact_unanswered on fact (chain, last_day, record_id)
   where to_seq is null and claimant = '' and grp = '' and state <> 'confirmed' and (span or strpos(measure, '.') = 0);
+
+-- Plans, directives and commendations are the partners' own; the public sees what comes of them.
+create policy partners_only on entry as restrictive for select to chungtay_portal using (
+  record_type not in ('plan', 'model', 'model-visit', 'directive', 'directive-answer', 'commendation', 'commendation-decision', 'settlement'));
+create policy partners_only on record as restrictive for select to chungtay_portal using (
+  record_type not in ('plan', 'model', 'model-visit', 'directive', 'directive-answer', 'commendation', 'commendation-decision', 'settlement'));
