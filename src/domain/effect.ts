@@ -44,11 +44,14 @@ export function indicatorsConcerned(
   });
 }
 
-/** The whole term, the years of what changed, and the spans of totals taken over. */
+/** The whole term, the years of what changed, and the spans of totals taken over: within these years they cannot be separated. */
 export function periodsConcerned(changed: readonly ChangedFact[]): readonly string[] {
-  const periods = changed.map(({ span, firstDay, lastDay }) =>
-    span ? `${firstDay}..${lastDay}` : lastDay.slice(0, 4),
-  );
+  const periods = changed.flatMap(({ span, firstDay, lastDay }) => {
+    if (!span) return [lastDay.slice(0, 4)];
+    const [first, last] = [Number(firstDay.slice(0, 4)), Number(lastDay.slice(0, 4))];
+    const years = Array.from({ length: last - first + 1 }, (_, at) => String(first + at));
+    return [...years, `${firstDay}..${lastDay}`];
+  });
   return ['term', ...[...new Set(periods)].sort()];
 }
 
