@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { JsonObject } from './canonical.ts';
-import { type Change, nextVersion, type Op, type Outcome, type PastVersion } from './next-version.ts';
+import {
+  type Change,
+  nextVersion,
+  type Op,
+  type Outcome,
+  type PastVersion,
+  wantSeen,
+} from './next-version.ts';
 import { Problem, type ProblemCode } from './problem.ts';
 
 /** One record as the ledger holds it: version n at place n − 1. */
@@ -211,5 +218,22 @@ describe('what becomes of a change', () => {
     expect(outcomeOf(made, change(3, { ...theirs, reason: 2 }, 'void'))).toBe('voided-record');
     expect(outcomeOf(made, change(1, theirs))).toEqual({ kind: 'standing', version: 2 });
     expect(outcomeOf(made, change(2, theirs, 'void'))).toEqual({ kind: 'standing', version: 3 });
+  });
+});
+
+describe('records that were looked at', () => {
+  const standing = new Map([['một', { recordType: 'activity', version: 2, voided: false, body: {} }]]);
+  const want = (recordId: string, version: number) => () =>
+    wantSeen([{ recordId, version }], (id) => standing.get(id));
+
+  it('must stand at the very version', () => {
+    expect(want('một', 2)).not.toThrow();
+    expect(want('một', 1)).toThrow(expect.objectContaining({ code: 'moved-on' }));
+    expect(want('một', 3)).toThrow(expect.objectContaining({ code: 'moved-on' }));
+  });
+
+  it('must be there at all, unless they were looked at before they were', () => {
+    expect(want('hai', 1)).toThrow(expect.objectContaining({ details: { id: 'hai', base: 1, version: 0 } }));
+    expect(want('hai', 0)).not.toThrow();
   });
 });

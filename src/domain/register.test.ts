@@ -193,3 +193,23 @@ test('two units that take turns above each other make no circle', () => {
   const then = [above('B', 'A', REFORM), above('A', null, REFORM)];
   expect(new Register([...first, ...then], []).circle()).toBeUndefined();
 });
+
+test('all that stood below a unit comes with the days on which it did', () => {
+  const below = (unit: Unit) =>
+    register.below(unit).map(({ code, from, to }) => [code, from.slice(0, 4), to]);
+  expect(below(at('17374', '2025-06-30'))).toEqual([
+    ['17374', '0001', '2025-06-30'],
+    ['veu', '0001', '2025-06-30'],
+  ]);
+  expect(below(at('17329', REFORM))).toEqual([
+    ['17329', '2025', '9999-12-31'],
+    ['veu', '2025', '9999-12-31'],
+  ]);
+  expect(new Set(register.below(at('tinh', REFORM)).map(({ code }) => code))).toEqual(new Set(codes));
+});
+
+test('the line above a unit is that of the day', () => {
+  expect(register.lineAbove('veu', '2025-06-30')).toEqual(['veu', '17374', 'huyen', 'tinh']);
+  expect(register.lineAbove('veu', REFORM)).toEqual(['veu', '17329', 'tinh']);
+  expect(register.lineAbove('không có', REFORM)).toEqual([]);
+});

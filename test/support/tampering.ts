@@ -21,8 +21,8 @@ export class Tampering {
     await owner.connect();
     const begun = new Tampering(owner);
     const { rows } = await owner.query(
-      // A sealed key that was tampered with opens no more; the ledger says nothing of it.
-      "SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename NOT IN ('migration', 'sealed_key') ORDER BY 1",
+      // A sealed key that was tampered with opens no more, and who may do what is no record: the ledger says nothing of them.
+      "SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename NOT IN ('migration', 'sealed_key', 'permission') ORDER BY 1",
     );
     begun.#tables = rows.map((row) => row.tablename);
     const constraints = await owner.query(
@@ -49,13 +49,19 @@ export class Tampering {
   /** Every table as it was. */
   async undo(): Promise<void> {
     await this.#owner.query(`TRUNCATE ${this.#tables.join(', ')}`);
-    for (const table of this.#tables) await this.#owner.query(`INSERT INTO ${table} TABLE kept.${table}`);
+    // Generated columns follow by themselves, and let nobody write them.
+    const columns = await this.columns();
+    for (const table of this.#tables) {
+      const own = columns.filter((each) => each.table === table).map(({ column }) => column);
+      const list = own.join(', ');
+      await this.#owner.query(`INSERT INTO ${table} (${list}) SELECT ${list} FROM kept.${table}`);
+    }
   }
 
   columns(): Promise<Column[]> {
     return this.look<Column>(
       `SELECT table_name AS table, column_name AS column, data_type AS type FROM information_schema.columns
-        WHERE table_schema = 'public' AND table_name = ANY ($1) ORDER BY table_name, ordinal_position`,
+        WHERE table_schema = 'public' AND table_name = ANY ($1) AND is_generated = 'NEVER' ORDER BY table_name, ordinal_position`,
       [this.#tables],
     );
   }
