@@ -3,6 +3,7 @@
  * supervises and Thắng leads above the post, Trạm’s clinic is a stranger.
  */
 import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import {
   answerDirective,
@@ -13,7 +14,7 @@ import {
 import { listCommendations, showCommendation } from '../src/actions/list-commendations.ts';
 import { listDirectives, showDirective } from '../src/actions/list-directives.ts';
 import { findLikeModels, findModelsLike, listModels, showModel } from '../src/actions/list-models.ts';
-import { listPlans, showPlanProgress } from '../src/actions/list-plans.ts';
+import { listPlans, showPlan, showPlanProgress } from '../src/actions/list-plans.ts';
 import { changePlan, completePlan, dropPlan, planWork } from '../src/actions/plan-work.ts';
 import { decideCommendation, proposeCommendation } from '../src/actions/propose-commendation.ts';
 import { recordActivity } from '../src/actions/record-activity.ts';
@@ -29,9 +30,9 @@ import { type CommendationDraft, commendationPage, commendationView } from '../s
 import { directivePage, directiveView } from '../src/contract/directive.ts';
 import { likeModelsView, type ModelDraft, modelPage, modelVisitsView } from '../src/contract/model.ts';
 import { planPage } from '../src/contract/plan.ts';
-import type { Role, Writer } from '../src/domain/access.ts';
+import { portalActor, type Role, type Writer } from '../src/domain/access.ts';
 import { addDays, todayIn } from '../src/domain/civil-date.ts';
-import { type Database, openDatabase } from '../src/store/connection.ts';
+import { type Database, openDatabase, read } from '../src/store/connection.ts';
 import { append } from '../src/store/ledger.ts';
 import { createDatabase, type TestDatabase } from './support/database.ts';
 import { mai, signProgramme, son, tram, tu } from './support/ngan-sau.ts';
@@ -119,6 +120,10 @@ describe('plans of work', () => {
     ]);
     const ended = { programme, id: one.recordId, baseVersion: 3, plan: plan() };
     await expect(changePlan(db, mai, ended)).rejects.toMatchObject({ code: 'plan-ended' });
+    expect(await showPlan(db, son, { programme, id: one.recordId })).toEqual(listed.items[0]);
+    await expect(showPlan(db, son, { programme, id: done })).rejects.toMatchObject({
+      code: 'unknown-record',
+    });
   });
 
   it('belong to the party that leads, and to its coordinators and leaders', async () => {
@@ -345,5 +350,34 @@ describe('commendations', () => {
       [other],
       [third],
     ]);
+  });
+});
+
+describe('the public', () => {
+  it('sees the published programme and its activities, and none of the partners’ own work on it', async () => {
+    const plan = { title: 'Quý I', obligation: null, kind: null, place: null, lead: 'hpn' };
+    await planWork(db, mai, { programme, plan: { ...plan, from: '2024-01-01', to: '2024-03-31' } });
+    const { recordId: model } = await registerModel(db, mai, { programme, model: pigs });
+    await visitModel(db, hung, { programme, about: model, on: '2024-06-01', findings: 'Tốt' });
+    const asked = { title: 'Rà soát', text: 'Rà soát', to: ['hpn'], issuedOn: today, deadline: null };
+    const { recordId: about } = await issueDirective(db, hung, { programme, directive: asked });
+    await answerDirective(db, mai, { programme, about, state: 'done', text: 'Xong' });
+    const measures = { sessions: { value: 1 } };
+    const activity = {
+      kind: 'awareness',
+      organization: 'hpn',
+      place: 'M/1',
+      from: '2024-05-02',
+      to: '2024-05-02',
+      measures,
+    };
+    await recordActivity(db, mai, { programme, activity });
+    const types = await read(db, portalActor, async (tx) => {
+      const { rows } = await sql<{ type: string }>`
+        select record_type as type from record where chain = ${programme}
+        union select record_type from entry where chain = ${programme}`.execute(tx);
+      return rows.map((row) => row.type).sort();
+    });
+    expect(types).toEqual(['activity', 'programme']);
   });
 });

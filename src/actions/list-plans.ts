@@ -11,6 +11,7 @@ import { openRegisters, type Registers } from '../store/registers.ts';
 import { today } from './figure-question.ts';
 import { nameOn } from './names.ts';
 import { wantProgramme } from './want-programme.ts';
+import { wantRecord } from './want-record.ts';
 
 export const seqKey = z.tuple([z.int().nonnegative()]);
 const LIST = 'plans';
@@ -31,6 +32,18 @@ export function listPlans(
     const views: PlanView[] = [];
     for (const item of items) views.push(await planViewOf(registers, item));
     return { items: views, next };
+  });
+}
+
+/** Throws `unknown-record`. */
+export function showPlan(
+  db: Database,
+  writer: Writer,
+  ask: { readonly programme: string; readonly id: string },
+): Promise<PlanView> {
+  return read(db, writer, async (tx) => {
+    const { id: chain } = await wantProgramme(tx, ask.programme);
+    return planViewOf(await openRegisters(db, tx), await wantRecord(tx, { chain }, 'plan', ask.id));
   });
 }
 
