@@ -9,9 +9,10 @@ export function isSameOrigin(request: Request, publicUrl: string): boolean {
   if (safe.includes(request.method)) return true;
   const { headers } = request;
   const site = headers.get('Sec-Fetch-Site');
-  if (site !== null && site !== 'same-origin') return false;
+  if (site !== null) return site === 'same-origin';
+  // Browsers send it to https and to the machine itself; elsewhere the origin has to do.
   const origin = headers.get('Origin');
-  if (origin === null) return site === 'same-origin';
+  if (origin === null) return false;
   // Behind a proxy that ends TLS the server itself speaks http, so only the host is compared with its own.
   return origin === publicUrl || hostOf(origin) === (headers.get('Host') ?? new URL(request.url).host);
 }

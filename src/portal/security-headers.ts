@@ -45,10 +45,13 @@ export const verifierHeaders = secureHeaders({
   },
 });
 
-/** No address of a page of accounts leaves it: an invitation's is a secret. */
+/**
+ * No address of these pages is told to another site: an invitation's is a secret. With `no-referrer` browsers would send
+ * `Origin: null` with the own forms, and same-origin.ts could not tell them from others.
+ */
 export const accountHeaders = secureHeaders({
   ...common,
-  referrerPolicy: 'no-referrer',
+  referrerPolicy: 'same-origin',
   contentSecurityPolicy: {
     ...policy,
     scriptSrc: ["'self'"],
