@@ -91,7 +91,7 @@ async function serve(config: Config, around: Surroundings): Promise<void> {
     try {
       sayDatabase(session, config, around);
       const accounts = await accountsOver(session, { ...config, port }, around);
-      around.out(await loadFirst(session, accounts, around));
+      around.out(await loadFirst(session, around));
       answer = await joinFaces(session, accounts, config);
       const link = await inviteFirst(accounts);
       if (link) around.out(m.serve_first_administrator({ link }, { locale }));

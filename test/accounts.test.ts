@@ -3,11 +3,12 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Accounts } from '../src/accounts/accounts.ts';
 import { makeApiKey } from '../src/accounts/api-keys.ts';
 import { setRoles } from '../src/accounts/memberships.ts';
+import { draftSecondStep } from '../src/accounts/own-account.ts';
 import { findPerson } from '../src/accounts/people.ts';
-import { listSessions } from '../src/accounts/sessions.ts';
+import { chooseOrganization, listSessions } from '../src/accounts/sessions.ts';
 import { signIn } from '../src/accounts/sign-in.ts';
 import { keyHolder, signedIn, whoIs } from '../src/accounts/who-is.ts';
-import { inviteFirst, takeUpInvitation } from '../src/actions/invitations.ts';
+import { inviteFirst, invitePasswordReset, takeUpInvitation } from '../src/actions/invitations.ts';
 import { endAccount } from '../src/actions/people.ts';
 import { machineKeeper } from '../src/actions/people-keeper.ts';
 import { Problem } from '../src/domain/problem.ts';
@@ -146,6 +147,13 @@ test('wrong passwords are counted, by person and place, and the right one then w
   ).toBe('wrong-sign-in');
 });
 
+test('in a session that was left open nobody tries passwords for long', async () => {
+  const headers = asks(await come(lan.email, lan.password)).headers;
+  const tryOnce = (password: string) => codeOf(draftSecondStep(accounts, headers, password));
+  for (let time = 0; time < 8; time++) expect(await tryOnce('sai hoàn toàn rồi')).toBe('wrong-password');
+  expect(await tryOnce(lan.password)).toBe('too-many-attempts');
+});
+
 test('a name nobody has is refused in the same words as a wrong password', async () => {
   const refused = (email: string) =>
     codeOf(signIn(accounts, from('192.0.2.1'), { email, password: 'sai hoàn toàn rồi' }));
@@ -188,6 +196,8 @@ test('a key acts for its maker within its scopes until either ends', async () =>
   expect(await whoIs(accounts, asks(cookie))).toBeNull();
   expect(await listSessions(db, id)).toEqual([]);
   expect(await codeOf(come(binh.email, binh.password))).toBe('wrong-sign-in');
+  await letIn(accounts, binh);
+  expect((await findPerson(db, binh.email)).id).not.toBe(id);
 });
 
 test.each([roles.member, roles.portal, roles.operator])('%s reads no table of accounts', async (role) => {
@@ -212,5 +222,43 @@ test('the role of accounts reads no record and no entry', async () => {
     await client.query(`set role ${roles.account}`);
     for (const table of ['entry', 'record', 'fact', 'sealed_key'])
       await expect(client.query(`select from public.${table}`)).rejects.toThrow(/permission denied/);
+  });
+});
+
+test('a link to set the password anew ends every session and works once', async () => {
+  const hoa = { ...lan, email: 'hoa@hpn.example', name: 'Lê Thị Hoa' };
+  await letIn(accounts, hoa);
+  const cookie = await come(hoa.email, hoa.password);
+  const { link } = await invitePasswordReset(accounts, machineKeeper, { email: hoa.email, locale: 'vi' });
+  const token = link?.split('/').at(-1) ?? '';
+  const reset = (password: string) =>
+    codeOf(takeUpInvitation(accounts, { token, name: '', email: '', password, who: null }));
+  expect(await reset('matkhau123456')).toBe('common-password');
+  expect(await reset('lúa chín vàng bên sông Lam')).toBeNull();
+  expect(await reset('lúa chín vàng bên sông Hồng')).toBe('invitation-over');
+  expect(await whoIs(accounts, asks(cookie))).toBeNull();
+  expect(await codeOf(come(hoa.email, hoa.password))).toBe('wrong-sign-in');
+  expect(await whoIs(accounts, asks(await come(hoa.email, 'lúa chín vàng bên sông Lam')))).toMatchObject({
+    author: hoa.name,
+  });
+});
+
+test('somebody who has an account is invited to a second organization, takes it signed in, and chooses', async () => {
+  const token = await invite(accounts, { email: lan.email, organization: post, roles: ['editor'] });
+  const taking = { token, name: 'Kẻ khác', email: '', password: 'một mật khẩu khác hẳn' };
+  expect(await codeOf(takeUpInvitation(accounts, { ...taking, who: null }))).toBe('account-exists');
+  const cookie = await come(lan.email, lan.password);
+  const who = await signedIn(accounts, asks(cookie));
+  await takeUpInvitation(accounts, { ...taking, who });
+  const { session = '', organizations = [] } = (await signedIn(accounts, asks(cookie))) ?? {};
+  expect([...organizations].sort()).toEqual([post, union]);
+  const choose = (organization: string) =>
+    codeOf(chooseOrganization(db, { session, organization, organizations }));
+  expect(await choose('mp-tram-y-te')).toBe('not-allowed');
+  expect(await choose(post)).toBeNull();
+  expect(await whoIs(accounts, asks(cookie))).toMatchObject({
+    organization: post,
+    author: lan.name,
+    roles: ['editor'],
   });
 });

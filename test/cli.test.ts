@@ -197,6 +197,22 @@ test('every command has help with an example', async () => {
   }
 });
 
+test('somebody is invited and listed from the command line; whoever is unknown can be neither ended nor reset', async () => {
+  const lan = ['lan@coquan.example', '--organization', 'don-bp-phuc-son', '--role'];
+  expect((await chungtay('user', 'invite', ...lan, 'trưởng đồn')).code).toBe(2);
+  const invited = await chungtay('user', 'invite', ...lan, 'coordinator,leader', '--name', 'Trần Thị Lan');
+  expect(invited.out).toMatch(/http:\/\/localhost:3000\/loi-moi\/[\w-]{32}/);
+  const listed = await chungtay('user', 'list', '--organization', 'don-bp-phuc-son');
+  expect(listed.out).toContain(
+    '(đã mời) lan@coquan.example, Đồn Biên phòng Phúc Sơn: Cán bộ đầu mối, Lãnh đạo',
+  );
+  expect(listed.out).not.toMatch(/loi-moi|[\w-]{32}/);
+  for (const command of ['end', 'reset'])
+    expect(await chungtay('user', command, 'khong-co@dau.example')).toMatchObject({
+      ...{ code: 1, err: expect.stringContaining('Không có tài khoản nào như vậy') },
+    });
+});
+
 test('a sound ledger verifies', async () => {
   const { code, out } = await chungtay('ledger', 'verify', '--json');
   expect(code).toBe(0);

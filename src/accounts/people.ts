@@ -113,10 +113,17 @@ export async function resetPassword(tx: Tx, person: string, passwordHash: string
   await sql`delete from session where "userId" = ${person}`.execute(tx);
 }
 
-/** The account, its sessions and its keys end together; the name stays on what the person wrote. */
+/**
+ * The account, its sessions and its keys end together. The name stays on what the person wrote; the e-mail goes, so that
+ * no provider leads to the account and the person may be invited anew.
+ */
 export async function endPerson(db: Database, person: string): Promise<void> {
   await db.account.transaction().execute(async (tx) => {
-    await sql`update person set ended_at = now() where id = ${person}`.execute(tx);
+    await sql`
+      update person set ended_at = now(), email = lower(id) || '@ended.invalid', "twoFactorEnabled" = false
+      where id = ${person}
+    `.execute(tx);
+    await sql`delete from second_factor where "userId" = ${person}`.execute(tx);
     await sql`delete from session where "userId" = ${person}`.execute(tx);
     await sql`delete from credential where "userId" = ${person}`.execute(tx);
     await sql`delete from passkey where "userId" = ${person}`.execute(tx);

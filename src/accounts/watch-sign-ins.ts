@@ -12,6 +12,7 @@ import type { Database } from '../store/connection.ts';
 import { countAttempt, forgetAttempts, type Limit } from './attempts.ts';
 import { CLIENT_ADDRESS, networkOf } from './client-address.ts';
 import { writerFor } from './memberships.ts';
+import { tokenOf } from './session-cookie.ts';
 import type { AccountBase } from './settings.ts';
 
 const byPassword = '/sign-in/email';
@@ -23,9 +24,13 @@ const askedAgain = ['/change-password', '/two-factor/enable', '/two-factor/disab
 const isWayIn = (path = ''): boolean => waysIn.includes(path) || path.startsWith('/callback/');
 
 /** Attempts in a quarter of an hour. */
-const most = { sameNetwork: 8, anyNetwork: 40, network: 60 } as const;
+const most = { sameSession: 8, sameNetwork: 8, anyNetwork: 40, network: 60 } as const;
 
-type Asked = { readonly headers?: Headers | undefined; readonly body?: unknown };
+type Asked = {
+  readonly path?: string | undefined;
+  readonly headers?: Headers | undefined;
+  readonly body?: unknown;
+};
 
 export const watchSignIns = (base: AccountBase) =>
   ({
@@ -35,7 +40,7 @@ export const watchSignIns = (base: AccountBase) =>
         {
           matcher: ({ path }) => isWayIn(path) || askedAgain.includes(path ?? ''),
           handler: createAuthMiddleware(async (ctx) => {
-            const minutes = await countAttempt(base.db, limitsOf(ctx));
+            const minutes = await countAttempt(base.db, [...limitsOf(ctx), ...sessionLimit(base, ctx)]);
             if (minutes !== null) {
               throw new APIError('TOO_MANY_REQUESTS', { code: 'TOO_MANY_ATTEMPTS', message: '', minutes });
             }
@@ -89,6 +94,12 @@ function limitsOf(asked: Asked): readonly Limit[] {
     { whom: `person ${email}`, most: most.anyNetwork },
     network,
   ];
+}
+
+/** Whoever finds a session open does not try passwords in it for long. */
+function sessionLimit({ settings }: AccountBase, { path = '', headers }: Asked): readonly Limit[] {
+  const token = askedAgain.includes(path) ? tokenOf(headers?.get('Cookie') ?? null, settings) : null;
+  return token === null ? [] : [{ whom: `session ${token}`, most: most.sameSession }];
 }
 
 const pairOf = (asked: Asked): string => `${emailOf(asked) ?? ''} from ${networkFrom(asked)}`;

@@ -8,6 +8,7 @@ import { putExamplePeople } from '../accounts/example-people.ts';
 import { listPeople } from '../accounts/people.ts';
 import { type Role, roles } from '../domain/access.ts';
 import type { Words } from '../domain/words.ts';
+import type { Database } from '../store/connection.ts';
 import { listProgrammes } from './list-programmes.ts';
 import { organizationNames } from './organization-names.ts';
 import { machineKeeper } from './people-keeper.ts';
@@ -22,7 +23,7 @@ const people = z.array(
 );
 
 /** Those whose programme was loaded. `folder` holds `people.json`. Doing it twice changes nothing. */
-export async function loadExamplePeople({ db }: Accounts, folder: string): Promise<void> {
+export async function loadExamplePeople(db: Database, folder: string): Promise<void> {
   const listed = people.parse(JSON.parse(readFileSync(join(folder, 'people.json'), 'utf8')));
   const there = (await listProgrammes(db, machineKeeper.writer)).map(({ number }) => number);
   await putExamplePeople(

@@ -32,7 +32,9 @@ export function serveAuth(api: Api, accounts: Accounts): void {
 
 /** Problems as everywhere in the API, and no token of a session: the cookie alone has it, where no script reads it. */
 async function told(response: Response): Promise<Response> {
-  if (!response.headers.get('Content-Type')?.startsWith('application/json')) return response;
+  const isJson = response.headers.get('Content-Type')?.startsWith('application/json');
+  // Ways back from a provider lead on, and say in the address what went wrong.
+  if (!isJson || (response.status >= 300 && response.status < 400)) return response;
   const body: unknown = await response.json();
   if (response.status >= 400) throw problemOfAuth(response.status, body);
   const headers = new Headers(response.headers);

@@ -37,11 +37,10 @@ export const exampleLoadCommand: Command = {
     const names = parsed.positionals.length > 0 ? parsed.positionals : EXAMPLES;
     const loaded = await withSession(
       around,
-      async (session) => {
-        const { db } = session;
+      async ({ db }) => {
         await loadPlaces(db, operator);
         const examples = await loadExamples(db, operator, { folder: around.examples, names });
-        await loadExamplePeople(await around.openAccounts(session), around.examples);
+        await loadExamplePeople(db, around.examples);
         return examples;
       },
       { migrate: true },

@@ -74,8 +74,8 @@ export const userListCommand: Command = {
         code === null
           ? m.people_keeps_house({}, { locale })
           : `${nameOf(code)[locale]}: ${of.map((role) => roleWords(role, locale)).join(', ')}`;
-      const lines = people.flatMap(({ name, email, memberships, keepsHouse }) => [
-        `${name} <${email}>`,
+      const lines = people.flatMap(({ name, email, memberships, keepsHouse, isExample }) => [
+        isExample ? name : `${name} <${email}>`,
         ...(keepsHouse ? [`  ${held(null, [])}`] : []),
         ...memberships.map((each) => `  ${held(each.organization, each.roles)}`),
       ]);

@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import type { Locale } from '../domain/problem.ts';
 import { m } from '../messages/messages.js';
-import { address, checkPath, locales } from './addresses.ts';
+import { address, checkPath, locales, signInPath } from './addresses.ts';
 import { favicon, stylesheet } from './assets.ts';
 import { Mark } from './mark.tsx';
 
@@ -18,11 +18,13 @@ interface Props extends PageFrame {
   readonly synthetic?: boolean;
   /** Path of a module that the page runs; its own policy must let it. */
   readonly script?: string | undefined;
+  /** The page is one of accounts, which know a session by its cookie. */
+  readonly ofAccounts?: boolean;
   readonly children: ReactNode;
 }
 
 export function Layout(props: Props) {
-  const { locale, path, title, description, synthetic = false, script, children } = props;
+  const { locale, path, title, description, synthetic = false, script, children, ofAccounts = false } = props;
   return (
     <html lang={locale}>
       <Head {...{ locale, path, title, description, script }} />
@@ -44,17 +46,22 @@ export function Layout(props: Props) {
         </main>
         <footer className="site-footer">
           <p>{m.portal_footer({}, { locale })}</p>
-          <p>{m.portal_privacy({}, { locale })}</p>
+          <p>{ofAccounts ? m.account_privacy({}, { locale }) : m.portal_privacy({}, { locale })}</p>
           <p>
             <a href={address(locale, checkPath)}>{m.portal_check_home_link({}, { locale })}</a>
           </p>
+          {!ofAccounts && (
+            <p>
+              <a href={address(locale, signInPath)}>{m.portal_staff({}, { locale })}</a>
+            </p>
+          )}
         </footer>
       </body>
     </html>
   );
 }
 
-function Head({ locale, path, title, description, script }: Omit<Props, 'children'>) {
+function Head({ locale, path, title, description, script }: Omit<Props, 'children' | 'ofAccounts'>) {
   return (
     <head>
       <meta charSet="utf-8" />

@@ -1,4 +1,5 @@
 /** Where commands under test find their data: a folder of their own, or a database on the server of DATABASE_URL. */
+import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { createDatabase } from './database.ts';
 
@@ -13,5 +14,6 @@ export async function startCliHome(scratch: string): Promise<CliHome> {
   const { connection, drop } = await createDatabase();
   const address = new URL(DATABASE_URL);
   address.pathname = `/${connection.database}`;
-  return { env: { DATABASE_URL: address.href }, stop: drop };
+  const secret = randomBytes(32).toString('base64');
+  return { env: { DATABASE_URL: address.href, CHUNGTAY_AUTH_SECRET: secret }, stop: drop };
 }

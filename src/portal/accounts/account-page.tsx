@@ -40,6 +40,7 @@ export function AccountPage(props: AccountPageProps) {
   const base = address(locale, accountPath);
   return (
     <Layout
+      ofAccounts
       {...{ locale, title, path: accountPath, script: passkeyScript }}
       description={m.account_lead({}, { locale })}
     >

@@ -36,7 +36,7 @@ export function InvitationPage(props: Props) {
       : m.invitation_lead({ roles: roles.map((role) => roleWords(role, locale)).join(', ') }, { locale });
   const field = { form: 'nhan', problem, locale };
   return (
-    <Layout {...{ locale, path, title }} description={lead}>
+    <Layout ofAccounts {...{ locale, path, title }} description={lead}>
       <div className="column account">
         <header className="page-head">
           <h1>{title}</h1>

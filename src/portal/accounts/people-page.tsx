@@ -34,7 +34,7 @@ export function PeoplePage(props: PeoplePageProps) {
   const { choices } = props;
   const lead = choices.length === 1 ? (choices[0]?.name[locale] ?? '') : m.people_everybody({}, { locale });
   return (
-    <Layout {...{ locale, title, path: peoplePath }} description={m.people_lead({}, { locale })}>
+    <Layout ofAccounts {...{ locale, title, path: peoplePath }} description={m.people_lead({}, { locale })}>
       <div className="column account">
         <header className="page-head">
           <h1>{title}</h1>
@@ -46,6 +46,19 @@ export function PeoplePage(props: PeoplePageProps) {
         {made && <Made made={made} locale={locale} />}
         <FormProblem problem={problem} locale={locale} />
         <ul className="rows people">
+          {people
+            .filter(({ memberships }) => memberships.length === 0)
+            .map(({ id, name, email, keepsHouse }) => (
+              <li key={id}>
+                <p>
+                  <strong>{name}</strong>
+                  <span className="note">
+                    {email} ·{' '}
+                    {keepsHouse ? m.people_keeps_house({}, { locale }) : m.people_of_nowhere({}, { locale })}
+                  </span>
+                </p>
+              </li>
+            ))}
           {people.flatMap((person) =>
             person.memberships.map((held) => (
               <li key={`${person.id} ${held.organization}`}>

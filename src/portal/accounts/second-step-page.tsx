@@ -18,7 +18,11 @@ export function SecondStepSetUpPage({ locale, draft, problem }: Props) {
   const path = `${accountPath}/hai-buoc`;
   const title = m.second_step_set_up({}, { locale });
   return (
-    <Layout {...{ locale, title, path: accountPath }} description={m.second_step_off({}, { locale })}>
+    <Layout
+      ofAccounts
+      {...{ locale, title, path: accountPath }}
+      description={m.second_step_off({}, { locale })}
+    >
       <div className="column account">
         <header className="page-head">
           <h1>{title}</h1>

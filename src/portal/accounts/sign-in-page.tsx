@@ -26,6 +26,7 @@ export function SignInPage(props: Props) {
   const title = m.sign_in_title({}, { locale });
   return (
     <Layout
+      ofAccounts
       {...{ locale, title, path: signInPath, script: passkeyScript }}
       description={m.sign_in_lead({}, { locale })}
     >
@@ -117,7 +118,7 @@ export function SecondStepPage({ locale, next, problem }: SecondStepProps) {
   const path = `${signInPath}/buoc-hai`;
   const title = m.second_step_title({}, { locale });
   return (
-    <Layout {...{ locale, path, title }} description={m.second_step_lead({}, { locale })}>
+    <Layout ofAccounts {...{ locale, path, title }} description={m.second_step_lead({}, { locale })}>
       <div className="column account">
         <header className="page-head">
           <h1>{title}</h1>
