@@ -39,7 +39,7 @@ afterEach(() => void vi.useRealTimers());
 /** Pages and API under one roof, as the server joins them. */
 function joined(more: Partial<AccountSettings> = {}) {
   const { accounts, log } = accountsOver(db, more);
-  const portal = createPortal(db, accounts);
+  const portal = createPortal(db, { accounts });
   const api = createApi(db, { token: null, secret: null, accounts });
   const request = (path: string, init: RequestInit) =>
     (path.startsWith('/api/') ? api : portal).request(path, init);

@@ -50,7 +50,7 @@ describe.skipIf(!executablePath)('accounts in a browser', () => {
     await once(server, 'listening');
     base = `http://localhost:${(server.address() as AddressInfo).port}`;
     ({ accounts } = accountsOver(db, { publicUrl: base }));
-    const portal = createPortal(db, accounts);
+    const portal = createPortal(db, { accounts });
     const api = createApi(db, { token: null, secret: null, accounts });
     answer = (request) => (new URL(request.url).pathname.startsWith('/api/') ? api : portal).fetch(request);
     await letIn(accounts, lan);
