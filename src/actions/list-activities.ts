@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { ActivityView } from '../contract/activity.ts';
 import type { Actor } from '../domain/access.ts';
+import { civilDateSchema } from '../domain/civil-date.ts';
 import type { AnswerState } from '../domain/figure.ts';
 import type { Catalogue } from '../domain/indicator.ts';
 import { decodeCursor, type Page, type PageAsk, pageOf, pageSize } from '../domain/page.ts';
@@ -33,7 +34,7 @@ export interface ActivityListAsk extends PageAsk {
   readonly voided?: boolean | undefined;
 }
 
-export const dayKey = z.tuple([z.string(), z.uuid()]);
+export const dayKey = z.tuple([civilDateSchema, z.uuid()]);
 const LIST = 'activities';
 
 /** Throws `unknown-programme`, `unknown-place`, `unknown-organization` or `bad-cursor`. */

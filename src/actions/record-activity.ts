@@ -53,16 +53,25 @@ export async function recordActivity(
   return receipt as Receipt;
 }
 
+interface Step {
+  readonly programme: string;
+  readonly id: string;
+  readonly baseVersion: number;
+  readonly capturedAt?: string | undefined;
+  /** Nothing is merged: what is no longer at `baseVersion` is `moved-on`. */
+  readonly strict?: boolean | undefined;
+}
+
 /** A new version; throws `clash` with both sides when somebody else changed the same field. */
 export async function correctActivity(
   db: Database,
   writer: Writer,
-  ask: { programme: string; id: string; baseVersion: number; activity: ActivityDraft; capturedAt?: string },
+  ask: Step & { readonly activity: ActivityDraft },
 ): Promise<Receipt> {
   const rules = await readRules(db, writer, ask.programme, ask.id);
   const body = soundActivity(rules, ask.activity);
   refuseOthersRecord(rules, body.party);
-  const proposed: Change = { ...change(rules, ask.id, ask.baseVersion, body, ask.capturedAt), op: 'correct' };
+  const proposed: Change = { ...stepOf(rules, ask, body), op: 'correct' };
   const [receipt] = await append(db, writer, rules.chain, [proposed]);
   return receipt as Receipt;
 }
@@ -70,14 +79,14 @@ export async function correctActivity(
 export async function voidActivity(
   db: Database,
   writer: Writer,
-  ask: { programme: string; id: string; baseVersion: number; reason: string; capturedAt?: string },
+  ask: Step & { readonly reason: string },
 ): Promise<Receipt> {
   const rules = await readRules(db, writer, ask.programme, ask.id);
   if (!rules.standing) throw new Problem('unknown-record', { id: ask.id });
   if (writer.kind === 'member')
     refuseOthersRecord(rules, actingParty(rules.row, rules.organizations, writer.organization));
   const body: Activity = { ...rules.standing.body, voided: { reason: ask.reason } };
-  const proposed: Change = { ...change(rules, ask.id, ask.baseVersion, body, ask.capturedAt), op: 'void' };
+  const proposed: Change = { ...stepOf(rules, ask, body), op: 'void' };
   const [receipt] = await append(db, writer, rules.chain, [proposed]);
   return receipt as Receipt;
 }
@@ -111,6 +120,11 @@ function change(rules: Rules, recordId: string, baseVersion: number, body: Activ
     check,
   } as const;
 }
+
+const stepOf = (rules: Rules, { id, baseVersion, capturedAt, strict }: Step, body: Activity) => ({
+  ...change(rules, id, baseVersion, body, capturedAt),
+  ...(strict ? { seen: [{ recordId: id.toLowerCase(), version: baseVersion }] } : {}),
+});
 
 /** The draft with its party, checked. */
 function soundActivity(rules: Rules, draft: ActivityDraft): Activity {

@@ -4,6 +4,7 @@ import { HTTPException } from 'hono/http-exception';
 import { httpStatus } from '../contract/http-status.ts';
 import type { ProblemDocument } from '../contract/problem-document.ts';
 import { type Locale, Problem, sayProblem } from '../domain/problem.ts';
+import { problemField } from '../domain/problem-field.ts';
 import { m } from '../messages/messages.js';
 import type { ApiEnv } from './house.ts';
 import { preferredLocale } from './language.ts';
@@ -40,9 +41,14 @@ function told(problem: Problem, status: Status, locale: Locale): ProblemDocument
   const next = problem.code === 'no-page' ? m.api_no_page_next({}, { locale }) : common;
   return {
     ...{ type: `urn:chungtay:problem:${problem.code}`, title: titles[status]({}, { locale }), status },
-    ...{ detail: what, next, code: problem.code, details: { ...problem.details } },
+    ...{ detail: what, next, ...fieldOf(problem), code: problem.code, details: { ...problem.details } },
   };
 }
+
+const fieldOf = (problem: Problem) => {
+  const field = problemField(problem);
+  return field === null ? {} : { field };
+};
 
 const fault = (status: Status, locale: Locale): ProblemDocument => ({
   ...{ type: 'urn:chungtay:problem:fault', title: titles[status]({}, { locale }), status },
@@ -57,6 +63,7 @@ const titles: Readonly<Record<Status, typeof m.api_title_400>> = {
   404: m.api_title_404,
   408: m.api_title_408,
   409: m.api_title_409,
+  412: m.api_title_412,
   413: m.api_title_413,
   415: m.api_title_415,
   422: m.api_title_422,

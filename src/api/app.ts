@@ -5,29 +5,46 @@ import { openReadingRoom, type ReadingRoom } from '../actions/reading-room.ts';
 import { Problem } from '../domain/problem.ts';
 import { faultsOf } from '../domain/record.ts';
 import type { Database } from '../store/connection.ts';
+import { addActivities } from './activities.ts';
 import { addAdoption } from './adoption.ts';
 import { cacheHeaders, securityHeaders } from './answer-headers.ts';
 import { answerProblem } from './answer-problem.ts';
+import { addAnswers } from './answers.ts';
 import { serveAuth } from './auth.ts';
 import { authenticate } from './authenticate.ts';
 import { addComments } from './comments.ts';
+import { addDuplicates } from './duplicates.ts';
 import { addEditionFiles } from './edition-files.ts';
 import { addEditions } from './editions.ts';
 import { addErrata } from './errata.ts';
+import { addFigures } from './figures.ts';
 import type { Api, ApiEnv, House } from './house.ts';
+import { addIndicators } from './indicators.ts';
 import { addKeys } from './keys.ts';
+import { addKinds } from './kinds.ts';
 import { chooseLanguage } from './language.ts';
+import { addMeasures } from './measures.ts';
+import { addObligations } from './obligations.ts';
 import { serveOpenApi } from './open-api.ts';
+import { addOrganizations } from './organizations.ts';
+import { addPlaces } from './places.ts';
+import { addProgrammes } from './programmes.ts';
 import { addProse } from './prose.ts';
+import { addRecords } from './records.ts';
 import { addReportFiles } from './report-files.ts';
 import { addReportSteps } from './report-steps.ts';
 import { addReporting } from './reporting.ts';
 import { addReports } from './reports.ts';
+import { addTargets } from './targets.ts';
+import { addWaiting } from './waiting.ts';
 
 const nouns = [
   ...[addReporting, addReports, addReportSteps, addComments],
   ...[addEditions, addEditionFiles, addReportFiles, addErrata, addKeys],
   ...[addProse, addAdoption],
+  ...[addProgrammes, addObligations, addTargets, addActivities, addRecords],
+  ...[addAnswers, addWaiting, addDuplicates, addFigures],
+  ...[addKinds, addMeasures, addIndicators, addPlaces, addOrganizations],
 ];
 
 export interface ApiSettings {
@@ -50,7 +67,7 @@ export function createApi(
       if (!result.success) throw new Problem('invalid-record', { faults: faultsOf(result.error) });
     },
   });
-  for (const add of nouns) add(v1, { db, secret, room });
+  for (const add of nouns) add(v1, { db, secret, room, accounts });
   serveOpenApi(v1);
   const api: Api = new OpenAPIHono<ApiEnv>();
   api.use(securityHeaders, cacheHeaders, chooseLanguage, authenticate(token, accounts));

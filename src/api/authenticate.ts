@@ -9,7 +9,7 @@ import type { Accounts } from '../accounts/accounts.ts';
 import { isSameOrigin } from '../accounts/same-origin.ts';
 import { KEY_BEGINNING, keyHolder, signedIn } from '../accounts/who-is.ts';
 import { type Actor, portalActor, type Writer } from '../domain/access.ts';
-import { scopesFor } from '../domain/api-scope.ts';
+import { nounOf, scopesFor } from '../domain/api-scope.ts';
 import { Problem } from '../domain/problem.ts';
 import type { ApiEnv } from './house.ts';
 
@@ -50,7 +50,10 @@ async function holderOf(
 async function byKey(c: Context<ApiEnv>, key: string, accounts: Accounts): Promise<Actor> {
   const holder = await keyHolder(accounts, key);
   if (!holder) throw new Problem('wrong-api-key');
-  const [narrow = 'read', ...wider] = scopesFor(c.req.method, c.req.path.split('/')[3] ?? '');
+  const [narrow = 'read', ...wider] = scopesFor(
+    c.req.method,
+    nounOf(c.req.path.split('/').slice(3).join('/')),
+  );
   if (![narrow, ...wider].some((scope) => holder.scopes.includes(scope)))
     throw new Problem('missing-scope', { scope: narrow });
   return holder.actor;

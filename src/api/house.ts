@@ -1,5 +1,6 @@
 /** What every route of the API is given, and what a request carries through it. */
 import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { Accounts } from '../accounts/accounts.ts';
 import type { SignedIn } from '../accounts/who-is.ts';
 import type { ReadingRoom } from '../actions/reading-room.ts';
 import type { Actor } from '../domain/access.ts';
@@ -12,6 +13,8 @@ export interface House {
   readonly secret: Uint8Array | null;
   /** Shared with the other faces of the process. */
   readonly room: ReadingRoom;
+  /** Undefined where nobody signs in. */
+  readonly accounts: Accounts | undefined;
 }
 
 export interface ApiEnv {

@@ -38,6 +38,17 @@ export const bodyProblems = [
   ...(['invalid-record', 'body-too-large', 'wrong-content-type'] as const),
 ] as const;
 
+/** Problems of reading something of a programme, and of a list. */
+export const inProgrammeProblems = ['unknown-programme', 'invalid-record'] as const;
+export const listProblems = ['invalid-record', 'bad-cursor'] as const;
+
+/** Problems of changing the records of a programme. */
+export const actingProblems = [
+  ...bodyProblems,
+  ...(['unknown-programme', 'not-a-party', 'role-needed', 'not-allowed', 'unknown-record'] as const),
+  ...(['clash', 'moved-on', 'version-ahead', 'voided-record', 'other-record-type'] as const),
+] as const;
+
 /** Problems of whose turn it is to sign and with which key. */
 export const signingProblems = [
   'wrong-signing-day',

@@ -89,7 +89,7 @@ export function figureView(figure: Figure, locale: Locale, lines: readonly Trace
   };
 }
 
-function lineView(
+export function lineView(
   { place, organization, claims, source, ...line }: TraceLine,
   locale: Locale,
 ): z.infer<typeof traceLineView> {

@@ -21,6 +21,7 @@ const statuses = {
   'own-record': 403,
   'not-your-record': 403,
   clash: 409,
+  'stale-version': 412,
   'version-ahead': 409,
   'voided-record': 409,
   'other-record-type': 409,

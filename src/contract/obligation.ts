@@ -24,3 +24,11 @@ export const targetQuery = z.strictObject({
   indicator: line(200).optional(),
   period: line(100).optional(),
 });
+
+export const newTargetBody = z
+  .strictObject({
+    ...targetSchema.shape,
+    /** The version that was looked at; the newest unless told. */
+    baseVersion: z.int().positive().optional(),
+  })
+  .meta({ id: 'NewTarget' });

@@ -12,6 +12,8 @@ export const problemDocument = z
     detail: z.string(),
     /** What to do next. */
     next: z.string(),
+    /** Path of the field it is about, where one alone is at fault; dots between the parts. */
+    field: z.string().optional(),
     /** As in the list of named problems; `fault` for one of the server's own, which is not told. */
     code: z.string(),
     /** What the sentences were made of: the faults by path, the names that are near … */

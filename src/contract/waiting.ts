@@ -5,7 +5,7 @@ import { answerSchema } from '../domain/answer.ts';
 import { civilDateSchema } from '../domain/civil-date.ts';
 import { openingBalanceSchema } from '../domain/opening-balance.ts';
 import { activityView } from './activity.ts';
-import { pageQuery, pageView } from './named.ts';
+import { line, pageQuery, pageView } from './named.ts';
 
 const common = {
   id: z.uuid(),
@@ -34,7 +34,7 @@ export const waitingQuery = z.strictObject({
   /** Activities of this kind alone. */
   kind: codeSchema.optional(),
   /** `CODE` or `CODE@YYYY-MM-DD`; all activities within it. */
-  place: z.string().min(1).max(100).optional(),
+  place: line(100).optional(),
   from: civilDateSchema.optional(),
   to: civilDateSchema.optional(),
 });

@@ -7,11 +7,17 @@ export type ApiScope = (typeof apiScopes)[number];
 
 const readers = ['GET', 'HEAD', 'OPTIONS'];
 const narrow: readonly (readonly [ApiScope, readonly string[]])[] = [
-  ['write:activities', ['activities', 'answers', 'duplicates', 'settlements']],
+  ['write:activities', ['activities', 'records', 'confirmations', 'duplicates']],
   ['write:reports', ['reports', 'editions', 'errata', 'comments']],
 ];
 
-/** The scopes of which one is enough, the narrowest first. `noun` is the first part of the path under `/api/v1/`. */
+/** What a path under `/api/v1/` is about: its first part, or of something within a programme the part after that. */
+export function nounOf(path: string): string {
+  const [first = '', , within] = path.split('/');
+  return first === 'programmes' ? (within ?? first) : first;
+}
+
+/** The scopes of which one is enough, the narrowest first. */
 export function scopesFor(method: string, noun: string): readonly ApiScope[] {
   if (readers.includes(method)) return ['read'];
   const own = narrow.find(([, nouns]) => nouns.includes(noun))?.[0];

@@ -1,5 +1,5 @@
 /** Lists page by page. A cursor is opaque to whoever holds it: the list's name and the keys of the last row shown. */
-import type { z } from 'zod';
+import { z } from 'zod';
 import { Problem } from './problem.ts';
 
 export interface Page<T> {
@@ -18,6 +18,8 @@ export const PAGE = { usual: 50, most: 200 } as const;
 
 export const pageSize = ({ limit = PAGE.usual }: PageAsk): number =>
   Math.min(PAGE.most, Math.max(1, Math.trunc(limit) || PAGE.usual));
+
+const keyOfText = z.tuple([z.string()]);
 
 type Keys = readonly (string | number)[];
 
@@ -54,4 +56,18 @@ export function pageOf<R>(rows: readonly R[], size: number, list: string, keys: 
   const items = rows.slice(0, size);
   const last = items.at(-1);
   return { items, next: rows.length > size && last !== undefined ? encodeCursor(list, keys(last)) : null };
+}
+
+/** A page of what is short enough to be held whole, in the order of its keys (by code point), each key once. */
+export function pageThrough<R>(
+  rows: readonly R[],
+  ask: PageAsk,
+  list: string,
+  key: (row: R) => string,
+): Page<R> {
+  const [after] = decodeCursor(list, keyOfText, ask.cursor) ?? [];
+  const keyed = rows.map((row) => ({ row, key: key(row) })).sort((a, b) => (a.key < b.key ? -1 : 1));
+  const left = after === undefined ? keyed : keyed.filter((each) => each.key > after);
+  const { items, next } = pageOf(left, pageSize(ask), list, (each) => [each.key]);
+  return { items: items.map(({ row }) => row), next };
 }

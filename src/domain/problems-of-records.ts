@@ -26,6 +26,12 @@ export const problemsOfRecords = {
     'Xem cả hai bên, chọn giá trị đúng và lưu lại từ phiên bản {version}.',
     'Look at both sides, choose what is right and save again from version {version}.',
   ),
+  'stale-version': wording(
+    'Bản ghi “{id}” nay ở phiên bản {version}, không còn là phiên bản {base} nêu trong If-Match.',
+    'Record “{id}” is now at version {version}, no longer at the version {base} named in If-Match.',
+    'Xem cả hai bên trong “theirs” và “mine”, rồi lưu lại từ phiên bản {version}.',
+    'Look at both sides in “theirs” and “mine”, then save again from version {version}.',
+  ),
   'version-ahead': wording(
     'Bản ghi “{id}” mới có phiên bản {version}, không có phiên bản {base}.',
     'Record “{id}” is at version {version}; there is no version {base}.',

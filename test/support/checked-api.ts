@@ -47,6 +47,7 @@ export interface Sent {
   readonly body?: unknown;
   readonly type?: string;
   readonly method?: 'POST' | 'PUT';
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 type Api = ReturnType<typeof createApi>;
@@ -66,10 +67,10 @@ export async function checkedApi(api: Api): Promise<Ask> {
   };
 }
 
-function written({ token, language, body, type, method: wanted }: Sent) {
+function written({ token, language, body, type, method: wanted, headers: more = {} }: Sent) {
   const method = wanted ?? (body === undefined ? 'GET' : 'POST');
   const isFile = body instanceof Uint8Array;
-  const headers = new Headers();
+  const headers = new Headers(more);
   if (token !== undefined) headers.set('Authorization', `Bearer ${token}`);
   if (language !== undefined) headers.set('Accept-Language', language);
   if (body !== undefined) headers.set('Content-Type', type ?? 'application/json');
