@@ -12,7 +12,9 @@ import { answerProblem } from './answer-problem.ts';
 import { addAnswers } from './answers.ts';
 import { serveAuth } from './auth.ts';
 import { authenticate } from './authenticate.ts';
+import { addCommendations } from './commendations.ts';
 import { addComments } from './comments.ts';
+import { addDirectives } from './directives.ts';
 import { addDuplicates } from './duplicates.ts';
 import { addEditionFiles } from './edition-files.ts';
 import { addEditions } from './editions.ts';
@@ -24,10 +26,12 @@ import { addKeys } from './keys.ts';
 import { addKinds } from './kinds.ts';
 import { chooseLanguage } from './language.ts';
 import { addMeasures } from './measures.ts';
+import { addModels } from './models.ts';
 import { addObligations } from './obligations.ts';
 import { serveOpenApi } from './open-api.ts';
 import { addOrganizations } from './organizations.ts';
 import { addPlaces } from './places.ts';
+import { addPlans } from './plans.ts';
 import { addProgrammes } from './programmes.ts';
 import { addProse } from './prose.ts';
 import { addRecords } from './records.ts';
@@ -36,6 +40,7 @@ import { addReportSteps } from './report-steps.ts';
 import { addReporting } from './reporting.ts';
 import { addReports } from './reports.ts';
 import { addTargets } from './targets.ts';
+import { addUsers } from './users.ts';
 import { addWaiting } from './waiting.ts';
 
 const nouns = [
@@ -44,6 +49,7 @@ const nouns = [
   ...[addProse, addAdoption],
   ...[addProgrammes, addObligations, addTargets, addActivities, addRecords],
   ...[addAnswers, addWaiting, addDuplicates, addFigures],
+  ...[addPlans, addModels, addDirectives, addCommendations, addUsers],
   ...[addKinds, addMeasures, addIndicators, addPlaces, addOrganizations],
 ];
 

@@ -44,6 +44,7 @@ export const invitationMadeView = z
 
 export const invitationView = z
   .strictObject({
+    id: z.uuid(),
     email: z.string().nullable(),
     name: z.string().nullable(),
     organization: z.string().nullable(),
