@@ -313,6 +313,8 @@ test('who came in, was refused, invited and given a key is in the audit, without
     'session-ended',
     'api-key-made',
     'api-key-ended',
+    'second-step-on',
+    'second-step-off',
   ])
     expect(kinds).toContain(kind);
   expect(events.filter(({ organization }) => organization === union).length).toBeGreaterThan(10);

@@ -7,6 +7,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { AxeBuilder } from '@axe-core/playwright';
 import { createAdaptorServer, type Http2Bindings, type HttpBindings } from '@hono/node-server';
+import { sql } from 'kysely';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ensureBuilt } from '../bin/prepare.mjs';
@@ -186,6 +187,10 @@ describe.skipIf(!executablePath)('accounts in a browser', () => {
     await page.locator('#passkey-vao .wrong').waitFor();
     expect(await page.locator('#passkey-vao .wrong').innerText()).toContain('Không dùng được khóa truy cập');
     expect(page.url()).toContain('/dang-nhap');
+    const { rows } = await sql<{ kind: string }>`
+      select body ->> 'kind' as kind from entry where chain = 'audit' and body ->> 'kind' like 'passkey%' order by seq
+    `.execute(db.operator);
+    expect(rows.map(({ kind }) => kind)).toEqual(['passkey-made', 'passkey-ended']);
     expect(complaints.filter((each) => !each.includes('401'))).toEqual([]);
     await context.close();
   });

@@ -17,10 +17,13 @@ export async function listPasskeys(db: Database, person: string): Promise<Passke
   return rows;
 }
 
-/** One that is not the person's stays. */
+/** False for one that is not the person's, which stays. */
 export async function endPasskey(
   db: Database,
   ask: { readonly person: string; readonly id: string },
-): Promise<void> {
-  await sql`delete from passkey where id = ${ask.id} and "userId" = ${ask.person}`.execute(db.account);
+): Promise<boolean> {
+  const { rows } = await sql`
+    delete from passkey where id = ${ask.id} and "userId" = ${ask.person} returning id
+  `.execute(db.account);
+  return rows.length > 0;
 }

@@ -63,6 +63,14 @@ export const watchSignIns = (base: AccountBase) =>
             }
           }),
         },
+        {
+          matcher: ({ path }) => path === '/passkey/verify-registration',
+          handler: createAuthMiddleware(async ({ context: { session, returned } }) => {
+            if (!session || returned instanceof APIError) return;
+            const writer = await writerFor(base.db, session.user);
+            await noteAbout(base, writer, 'passkey-made', session.user.id);
+          }),
+        },
       ],
     },
   }) satisfies BetterAuthPlugin;

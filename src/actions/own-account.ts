@@ -1,7 +1,8 @@
 /** What somebody does with their own account, and that it is noted. */
 import type { Accounts } from '../accounts/accounts.ts';
 import { endApiKey, makeApiKey } from '../accounts/api-keys.ts';
-import { changePassword } from '../accounts/own-account.ts';
+import { changePassword, turnOffSecondStep, turnOnSecondStep } from '../accounts/own-account.ts';
+import { endPasskey } from '../accounts/passkeys.ts';
 import { endSessions } from '../accounts/sessions.ts';
 import { signOut } from '../accounts/sign-in.ts';
 import type { SignedIn } from '../accounts/who-is.ts';
@@ -39,6 +40,36 @@ export async function changeOwnPassword(
   const answered = await changePassword(accounts, who, headers, ask);
   await noteOwn(accounts, who, 'password-changed', who.person);
   return answered;
+}
+
+/** With a first code of the app. Answers the cookies of the session that goes on. Throws `wrong-code`. */
+export async function turnOnOwnSecondStep(
+  accounts: Accounts,
+  who: SignedIn,
+  headers: Headers,
+  code: string,
+): Promise<Headers> {
+  const answered = await turnOnSecondStep(accounts, headers, code);
+  await noteOwn(accounts, who, 'second-step-on', who.person);
+  return answered;
+}
+
+/** Throws `wrong-password`. */
+export async function turnOffOwnSecondStep(
+  accounts: Accounts,
+  who: SignedIn,
+  headers: Headers,
+  password: string,
+): Promise<Headers> {
+  const answered = await turnOffSecondStep(accounts, headers, password);
+  await noteOwn(accounts, who, 'second-step-off', who.person);
+  return answered;
+}
+
+/** One that is not the person's stays. */
+export async function endOwnPasskey(accounts: Accounts, who: SignedIn, id: string): Promise<void> {
+  const isEnded = await endPasskey(accounts.db, { person: who.person, id });
+  if (isEnded) await noteOwn(accounts, who, 'passkey-ended', who.person);
 }
 
 /** For the organization acted for. Answers the key, which is shown once. Throws `not-allowed` or `invalid-name`. */

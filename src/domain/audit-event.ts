@@ -6,6 +6,7 @@ import { z } from 'zod';
 
 export const auditKinds = [
   ...(['sign-in', 'sign-in-refused', 'sign-out', 'session-ended', 'password-changed'] as const),
+  ...(['second-step-on', 'second-step-off', 'passkey-made', 'passkey-ended'] as const),
   ...([
     'invited',
     'invitation-taken',

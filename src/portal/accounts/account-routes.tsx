@@ -1,11 +1,17 @@
 /** `/tai-khoan`: the own account, and the forms on its page. */
 import type { Context, Hono } from 'hono';
 import { listApiKeys } from '../../accounts/api-keys.ts';
-import { endPasskey, listPasskeys } from '../../accounts/passkeys.ts';
+import { listPasskeys } from '../../accounts/passkeys.ts';
 import { chooseOrganization, listSessions } from '../../accounts/sessions.ts';
 import type { SignedIn } from '../../accounts/who-is.ts';
 import { organizationNames } from '../../actions/organization-names.ts';
-import { changeOwnPassword, endOwnKey, endOwnSession, makeOwnKey } from '../../actions/own-account.ts';
+import {
+  changeOwnPassword,
+  endOwnKey,
+  endOwnPasskey,
+  endOwnSession,
+  makeOwnKey,
+} from '../../actions/own-account.ts';
 import { findKeeper } from '../../actions/people-keeper.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { accountPath, address } from '../addresses.ts';
@@ -91,7 +97,7 @@ export function serveOwnAccount(portal: Hono, face: Face): void {
   });
 
   form('passkey/xoa', async ({ who, form: read }) => {
-    await endPasskey(accounts.db, { person: who.person, id: read('passkey') });
+    await endOwnPasskey(accounts, who, read('passkey'));
     return undefined;
   });
 

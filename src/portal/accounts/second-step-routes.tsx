@@ -1,6 +1,7 @@
 /** `/tai-khoan/hai-buoc`: setting the second step up, turning it on with a first code, and off again. */
 import type { Hono } from 'hono';
-import { draftSecondStep, turnOffSecondStep, turnOnSecondStep } from '../../accounts/own-account.ts';
+import { draftSecondStep } from '../../accounts/own-account.ts';
+import { turnOffOwnSecondStep, turnOnOwnSecondStep } from '../../actions/own-account.ts';
 import { accountPath, address } from '../addresses.ts';
 import { accountPage } from './account-routes.tsx';
 import { askToSignIn, type Face, goOn, problemOf, readForm, show, whoAsks } from './face.ts';
@@ -21,7 +22,9 @@ export function serveOwnSecondStep(portal: Hono, face: Face): void {
   });
 
   portal.post(`${base}/hai-buoc/bat`, async (c) => {
-    const turningOn = turnOnSecondStep(accounts, c.req.raw.headers, (await readForm(c))('ma'));
+    const who = await whoAsks(c, face);
+    if (!who) return askToSignIn(c, face);
+    const turningOn = turnOnOwnSecondStep(accounts, who, c.req.raw.headers, (await readForm(c))('ma'));
     const problem = await problemOf(turningOn);
     if (problem) return show(c, <SecondStepSetUpPage {...{ locale, problem, draft: null }} />, problem);
     return goOn(c, `${base}?xong`, await turningOn);
@@ -30,7 +33,8 @@ export function serveOwnSecondStep(portal: Hono, face: Face): void {
   portal.post(`${base}/hai-buoc/tat`, async (c) => {
     const who = await whoAsks(c, face);
     if (!who) return askToSignIn(c, face);
-    const turningOff = turnOffSecondStep(accounts, c.req.raw.headers, (await readForm(c))('mat-khau-cu'));
+    const password = (await readForm(c))('mat-khau-cu');
+    const turningOff = turnOffOwnSecondStep(accounts, who, c.req.raw.headers, password);
     const problem = await problemOf(turningOff);
     if (problem) return accountPage(c, face, who, { sent, problem });
     return goOn(c, `${base}?xong`, await turningOff);
