@@ -211,7 +211,7 @@ test('somebody is invited and listed from the command line; whoever is unknown c
     expect(await chungtay('user', command, 'khong-co@dau.example')).toMatchObject({
       ...{ code: 1, err: expect.stringContaining('Không có tài khoản nào như vậy') },
     });
-});
+}, 120_000);
 
 test('a sound ledger verifies', async () => {
   const { code, out } = await chungtay('ledger', 'verify', '--json');
