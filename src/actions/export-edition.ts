@@ -11,6 +11,7 @@ import { recordsAbout } from '../store/records.ts';
 import { supersededBy } from '../store/report-steps.ts';
 import { readKeys } from '../store/signing-keys.ts';
 import { wantComplete } from './issue-erratum.ts';
+import { recordAudit } from './record-audit.ts';
 import { type WantedEdition, wantEdition } from './want-edition.ts';
 
 export interface ExportedEdition {
@@ -20,7 +21,7 @@ export interface ExportedEdition {
 }
 
 /**
- * Not for the public: the file holds the records behind the figures word for word, small counts of groups too.
+ * Noted in the audit. Not for the public: the file holds the records behind the figures word for word, small counts of groups too.
  * Throws `unknown-edition` or `unsigned-edition`.
  */
 export async function exportEdition(
@@ -32,6 +33,11 @@ export async function exportEdition(
     const edition = await wantEdition(tx, ask.id);
     wantComplete(edition);
     return { edition, file: await readFileContents(tx, edition) };
+  });
+  await recordAudit(db, writer, {
+    kind: 'exported',
+    programme: edition.chain,
+    about: `edition ${edition.id}`,
   });
   const bytes = await writeEditionFile(file, (each) => createHash('sha256').update(each).digest());
   return { name: nameOf(edition), bytes };

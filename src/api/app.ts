@@ -10,6 +10,7 @@ import { addAdoption } from './adoption.ts';
 import { cacheHeaders, securityHeaders } from './answer-headers.ts';
 import { answerProblem } from './answer-problem.ts';
 import { addAnswers } from './answers.ts';
+import { addAudit } from './audit.ts';
 import { serveAuth } from './auth.ts';
 import { authenticate } from './authenticate.ts';
 import { addCommendations } from './commendations.ts';
@@ -49,7 +50,7 @@ const nouns = [
   ...[addProse, addAdoption],
   ...[addProgrammes, addObligations, addTargets, addActivities, addRecords],
   ...[addAnswers, addWaiting, addDuplicates, addFigures],
-  ...[addPlans, addModels, addDirectives, addCommendations, addUsers],
+  ...[addPlans, addModels, addDirectives, addCommendations, addUsers, addAudit],
   ...[addKinds, addMeasures, addIndicators, addPlaces, addOrganizations],
 ];
 

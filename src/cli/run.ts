@@ -8,6 +8,7 @@ import { Problem, sayProblem } from '../domain/problem.ts';
 import { m } from '../messages/messages.js';
 import { activityRecordCommand } from './activity.ts';
 import { adoptCommand } from './adopt.ts';
+import { auditListCommand } from './audit.ts';
 import { checkCommand } from './check.ts';
 import { type Command, type Parsed, type Surroundings, usage } from './command.ts';
 import { editionListCommand, editionRenderCommand, editionShowCommand } from './edition.ts';
@@ -98,6 +99,7 @@ const commands: readonly Command[] = [
   userEndCommand,
   userResetCommand,
   ledgerVerifyCommand,
+  auditListCommand,
 ];
 
 const common = { json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } } as const;
