@@ -1,4 +1,5 @@
 // npm test: makes the checkout ready, runs every check and every test, and ends with one line that sums them up.
+import { warnOfDependencies } from './audit.mjs';
 import { runChecks } from './check.mjs';
 import { ensureBuilt, ensureChromium, ensureInstalled, ensureOffice } from './prepare.mjs';
 import { command } from './run.mjs';
@@ -27,6 +28,7 @@ if (sum.failed === 0) {
   await attempt(ensureBuilt);
   const chromium = await attempt(ensureChromium);
   add(await runChecks());
+  await warnOfDependencies();
   const office = await attempt(ensureOffice);
   const tools = {
     ...(chromium ? { CHUNGTAY_CHROMIUM: chromium } : {}),

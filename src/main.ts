@@ -126,6 +126,9 @@ function sayDatabase(session: Session, { locale, dataFolder }: Config, around: S
 
 async function listen(server: Server, { port, host }: Config): Promise<{ address: string; port: number }> {
   try {
+    // A request that dawdles must not hold a connection for ever; uploads have bounds of their own within this one.
+    server.headersTimeout = 15_000;
+    server.requestTimeout = 120_000;
     server.listen(port, host);
     await once(server, 'listening');
   } catch (error) {
