@@ -11,13 +11,13 @@ import { recordOf } from '../store/records.ts';
 import { nameOf, openDesk, stepOf } from './report-desk.ts';
 import type { ReportAct } from './review-report.ts';
 
-/** The passage must stand in the report as it is now. Throws `passage-not-found`. */
+/** By a party, or by a superior as itself. The passage must stand in the report as it is now. Throws `passage-not-found`. */
 export async function commentReport(
   db: Database,
   writer: Writer,
   ask: ReportAct & { readonly passage: string; readonly text: string; readonly id?: string | undefined },
 ): Promise<Receipt> {
-  const desk = await read(db, writer, (tx) => openDesk(db, tx, writer, ask));
+  const desk = await read(db, writer, (tx) => openDesk(db, tx, writer, { ...ask, fromAbove: true }));
   const { passage, text } = ask;
   if (!desk.report.body.markdown.includes(passage)) throw new Problem('passage-not-found', { passage });
   const about = { about: desk.report.id, aboutVersion: desk.steps.version, party: desk.party };
@@ -57,7 +57,7 @@ async function change(
   next: (body: Comment, party: string, organizations: Register) => Comment,
 ): Promise<Receipt> {
   const { desk, comment } = await read(db, writer, async (tx) => {
-    const desk = await openDesk(db, tx, writer, ask);
+    const desk = await openDesk(db, tx, writer, { ...ask, fromAbove: true });
     return { desk, comment: await recordOf(tx, desk.row.id, 'comment', ask.comment) };
   });
   if (comment?.body.about !== desk.report.id) throw new Problem('unknown-comment', { id: ask.comment });

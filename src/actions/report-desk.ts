@@ -1,5 +1,5 @@
 /** What every step of a report's way starts from: the report, where it stands, and for which party someone acts. */
-import type { Writer } from '../domain/access.ts';
+import type { Standing, Writer } from '../domain/access.ts';
 import type { JsonObject } from '../domain/canonical.ts';
 import type { Change } from '../domain/next-version.ts';
 import { type Locale, Problem } from '../domain/problem.ts';
@@ -11,6 +11,7 @@ import {
   reportStatus,
   reportStatusWords,
 } from '../domain/report-status.ts';
+import { standingsOf } from '../domain/standing.ts';
 import type { Database, Tx } from '../store/connection.ts';
 import type { ProgrammeRow } from '../store/programmes.ts';
 import { openRegisters, type Registers } from '../store/registers.ts';
@@ -36,12 +37,12 @@ export interface Desk {
   readonly organization: string;
 }
 
-/** Throws `unknown-report` or `not-a-party`. */
+/** Throws `unknown-report` or `not-a-party`; `fromAbove`: a superior that may comment acts as itself. */
 export async function openDesk(
   db: Database,
   tx: Tx,
   writer: Writer,
-  ask: { readonly report: string } & ActsFor,
+  ask: { readonly report: string; readonly fromAbove?: boolean } & ActsFor,
 ): Promise<Desk> {
   const { paper: report, row } = await wantPaper(tx, 'report', ask.report);
   const steps = (await readReportSteps(tx, row.id, report.id)).get(report.id);
@@ -49,11 +50,16 @@ export async function openDesk(
   const registers = await openRegisters(db, tx);
   const organizations = await registers.organizations();
   const organization = actsFor(writer, ask.organization);
-  const party = actingParty(row, organizations, organization);
+  const parties = row.body.parties.map((each) => each.organization);
+  const above = ask.fromAbove && isOnlyAbove(writer, standingsOf(parties, organizations, organization));
+  const party = above ? organization : actingParty(row, organizations, organization);
   return {
     ...{ row, report, steps, status: reportStatus(steps), registers, organizations, party, organization },
   };
 }
+
+const isOnlyAbove = (writer: Writer, standings: readonly Standing[]): boolean =>
+  writer.kind === 'member' && !standings.includes('party') && standings.includes('superior');
 
 /** Throws `not-in-review`, which names the step the report is at and the one this needs. */
 export function wantStatus(desk: Desk, ...wanted: readonly ReportStatus[]): void {

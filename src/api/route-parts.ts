@@ -35,7 +35,7 @@ export const answer = <T extends z.ZodType>(description: string, schema: T) => (
 export const tokenProblems = ['no-token'] as const;
 export const bodyProblems = [
   ...tokenProblems,
-  ...(['invalid-record', 'body-too-large', 'wrong-content-type'] as const),
+  ...(['invalid-record', 'body-too-large', 'wrong-content-type', 'not-allowed'] as const),
 ] as const;
 
 /** Problems of reading something of a programme, and of a list. */
@@ -45,7 +45,7 @@ export const listProblems = ['invalid-record', 'bad-cursor'] as const;
 /** Problems of changing the records of a programme. */
 export const actingProblems = [
   ...bodyProblems,
-  ...(['unknown-programme', 'not-a-party', 'role-needed', 'not-allowed', 'unknown-record'] as const),
+  ...(['unknown-programme', 'not-a-party', 'role-needed', 'unknown-record'] as const),
   ...(['clash', 'moved-on', 'version-ahead', 'voided-record', 'other-record-type'] as const),
 ] as const;
 
