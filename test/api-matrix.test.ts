@@ -112,6 +112,7 @@ const cases: Readonly<Record<string, Case>> = {
   listVersions: { rule: 'readers', path: on('records', 'own', '/versions') },
   listDuplicates: { rule: 'readers', path: at('/duplicates') },
   listPlans: { rule: 'readers', path: at('/plans') },
+  showPlan: { rule: 'readers', path: on('plans', 'plan', '') },
   showPlanProgress: { rule: 'readers', path: at('/plans/progress') },
   listModels: { rule: 'readers', path: at('/models') },
   showModel: { rule: 'readers', path: on('models', 'model', '') },
@@ -255,6 +256,7 @@ const cases: Readonly<Record<string, Case>> = {
 
 /** Files, and papers on their way to an edition: held in the tests of reports, documents, editions and adoption. */
 const elsewhere = [
+  ...['followProgramme', 'listAudit'],
   ...['withdrawReport', 'refuseReport', 'signReport', 'replyToComment', 'closeComment', 'fillReport'],
   ...['showEdition', 'renderEdition', 'fillEdition', 'exportEdition', 'verifyEdition', 'compareEdition'],
   ...['issueErratum', 'signErratum', 'revokeKey', 'proposeAdoption', 'acceptAdoption'],

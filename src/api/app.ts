@@ -20,6 +20,7 @@ import { addDuplicates } from './duplicates.ts';
 import { addEditionFiles } from './edition-files.ts';
 import { addEditions } from './editions.ts';
 import { addErrata } from './errata.ts';
+import { addEvents } from './events.ts';
 import { addFigures } from './figures.ts';
 import type { Api, ApiEnv, House } from './house.ts';
 import { addIndicators } from './indicators.ts';
@@ -35,6 +36,7 @@ import { addPlaces } from './places.ts';
 import { addPlans } from './plans.ts';
 import { addProgrammes } from './programmes.ts';
 import { addProse } from './prose.ts';
+import { generous, limitRate, type RateLimits } from './rate-limit.ts';
 import { addRecords } from './records.ts';
 import { addReportFiles } from './report-files.ts';
 import { addReportSteps } from './report-steps.ts';
@@ -49,7 +51,7 @@ const nouns = [
   ...[addEditions, addEditionFiles, addReportFiles, addErrata, addKeys],
   ...[addProse, addAdoption],
   ...[addProgrammes, addObligations, addTargets, addActivities, addRecords],
-  ...[addAnswers, addWaiting, addDuplicates, addFigures],
+  ...[addAnswers, addWaiting, addDuplicates, addFigures, addEvents],
   ...[addPlans, addModels, addDirectives, addCommendations, addUsers, addAudit],
   ...[addKinds, addMeasures, addIndicators, addPlaces, addOrganizations],
 ];
@@ -62,12 +64,13 @@ export interface ApiSettings {
   readonly room?: ReadingRoom;
   /** Absent: nobody signs in. */
   readonly accounts?: Accounts | undefined;
+  readonly limits?: RateLimits;
 }
 
 /** Answers `/api/*`. */
 export function createApi(
   db: Database,
-  { token, secret, accounts, room = openReadingRoom() }: ApiSettings,
+  { token, secret, accounts, room = openReadingRoom(), limits = generous }: ApiSettings,
 ): Api {
   const v1: Api = new OpenAPIHono<ApiEnv>({
     defaultHook: (result) => {
@@ -77,7 +80,11 @@ export function createApi(
   for (const add of nouns) add(v1, { db, secret, room, accounts });
   serveOpenApi(v1);
   const api: Api = new OpenAPIHono<ApiEnv>();
-  api.use(securityHeaders, cacheHeaders, chooseLanguage, authenticate(token, accounts));
+  api.use(securityHeaders, cacheHeaders, chooseLanguage, limitRate(limits), authenticate(token, accounts));
+  api.use(async (c, next) => {
+    c.set('db', db);
+    await next();
+  });
   if (accounts) serveAuth(api, accounts);
   api.route('/api/v1', v1);
   api.notFound(() => {

@@ -23,6 +23,8 @@ export interface ApiEnv {
     /** Whoever has a session; null for keys, the token of the server and strangers. */
     readonly who: SignedIn | null;
     readonly locale: Locale;
+    /** Where answers are kept; see idempotency.ts. */
+    readonly db: Database;
   };
 }
 

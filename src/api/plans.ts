@@ -1,6 +1,6 @@
 /** `/programmes/{programme}/plans`: work planned by the party that leads it, and how far it has come. */
 import { createRoute } from '@hono/zod-openapi';
-import { listPlans, showPlanProgress } from '../actions/list-plans.ts';
+import { listPlans, showPlan, showPlanProgress } from '../actions/list-plans.ts';
 import { changePlan, completePlan, dropPlan, planWork } from '../actions/plan-work.ts';
 import {
   newPlanBody,
@@ -10,12 +10,14 @@ import {
   planPage,
   planProgressView,
   planQuery,
+  planView,
 } from '../contract/plan.ts';
 import { actIn, actOn } from './act-route.ts';
 import { writerOf } from './authenticate.ts';
 import type { Api, House } from './house.ts';
+import { tagOf } from './if-match.ts';
 import { withLink } from './paging.ts';
-import { programmeParameter } from './parameters.ts';
+import { programmeParameter, recordParameter } from './parameters.ts';
 import {
   answer,
   byToken,
@@ -56,6 +58,19 @@ const progressRoute = createRoute({
   },
 });
 
+const showRoute = createRoute({
+  ...{ ...byToken, tags },
+  method: 'get',
+  path: `${all}/{id}`,
+  operationId: 'showPlan',
+  summary: 'A plan of work; its version is the ETag',
+  request: { params: recordParameter },
+  responses: {
+    200: answer('The plan', planView),
+    ...problems(...tokenProblems, ...inProgrammeProblems, 'unknown-record'),
+  },
+});
+
 const newRoute = actIn({
   ...{ path: all, tags, body: newPlanBody, also },
   operationId: 'planWork',
@@ -85,6 +100,11 @@ export function addPlans(api: Api, { db }: House): void {
   api.openapi(progressRoute, async (c) =>
     c.json(await showPlanProgress(db, writerOf(c), c.req.valid('param')), 200),
   );
+  api.openapi(showRoute, async (c) => {
+    const shown = await showPlan(db, writerOf(c), c.req.valid('param'));
+    c.header('ETag', tagOf(shown));
+    return c.json(shown, 200);
+  });
   api.openapi(newRoute, async (c) => {
     const ask = { ...c.req.valid('json'), ...c.req.valid('param'), organization: c.req.valid('query').as };
     return c.json(await planWork(db, writerOf(c), ask), 201);

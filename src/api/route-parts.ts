@@ -4,6 +4,7 @@ import { httpStatus } from '../contract/http-status.ts';
 import { problemDocument } from '../contract/problem-document.ts';
 import type { ProblemCode } from '../domain/problem.ts';
 import { wantToken } from './authenticate.ts';
+import { answeredOnce } from './idempotency.ts';
 import { limitJson } from './request-body.ts';
 
 /** The name under which the token stands in the OpenAPI document. */
@@ -20,7 +21,7 @@ export const byAnybody = { security: anybody };
 export const byToken = { security: tokenOnly, middleware: [wantToken] };
 
 /** A request with a body of JSON by whoever holds the token. */
-export const jsonByToken = { security: tokenOnly, middleware: [wantToken, limitJson] };
+export const jsonByToken = { security: tokenOnly, middleware: [wantToken, limitJson, answeredOnce] };
 
 export const json = <T extends z.ZodType>(schema: T) => ({ 'application/json': { schema } });
 
@@ -36,6 +37,7 @@ export const tokenProblems = ['no-token'] as const;
 export const bodyProblems = [
   ...tokenProblems,
   ...(['invalid-record', 'body-too-large', 'wrong-content-type', 'not-allowed'] as const),
+  ...(['key-used-otherwise', 'still-under-way'] as const),
 ] as const;
 
 /** Problems of reading something of a programme, and of a list. */
@@ -59,7 +61,7 @@ export const signingProblems = [
 // A token that is wrong and a database that does not answer can meet every request.
 const always: readonly ProblemCode[] = [
   ...(['wrong-token', 'wrong-api-key', 'missing-scope', 'other-site'] as const),
-  ...(['database-unreachable', 'broken-ledger'] as const),
+  ...(['database-unreachable', 'broken-ledger', 'too-many-requests'] as const),
 ];
 
 /**

@@ -86,6 +86,30 @@ export const problemsOfTheMachine = {
     'Ghi tiêu đề Content-Type là một trong các kiểu: {wanted}.',
     'Set the header Content-Type to one of: {wanted}.',
   ),
+  'too-many-requests': wording(
+    'Đã gửi quá nhiều yêu cầu trong một phút.',
+    'Too many requests were sent within a minute.',
+    'Chờ {seconds} giây rồi gửi lại.',
+    'Wait {seconds} seconds and send it again.',
+  ),
+  'too-many-streams': wording(
+    'Đang mở {most} luồng theo dõi, không mở thêm được.',
+    '{most} streams of events are open already; no more can be opened.',
+    'Đóng bớt một luồng, hoặc thử lại sau {seconds} giây.',
+    'Close one of them, or try again in {seconds} seconds.',
+  ),
+  'key-used-otherwise': wording(
+    'Idempotency-Key “{key}” đã dùng cho một yêu cầu khác.',
+    'The Idempotency-Key “{key}” was used for another request.',
+    'Dùng khóa mới cho mỗi yêu cầu mới; chỉ giữ khóa cũ khi gửi lại đúng yêu cầu ấy.',
+    'Use a new key for each new request; keep the old one only to send the same request again.',
+  ),
+  'still-under-way': wording(
+    'Yêu cầu đầu tiên với Idempotency-Key này còn đang được làm.',
+    'The first request with this Idempotency-Key is still being done.',
+    'Gửi lại sau {seconds} giây.',
+    'Send it again in {seconds} seconds.',
+  ),
   'other-site': wording(
     'Yêu cầu này được gửi từ một trang web khác nên không được nhận.',
     'This was sent from another website, so it is not taken.',

@@ -21,8 +21,9 @@ export class Tampering {
     await owner.connect();
     const begun = new Tampering(owner);
     const { rows } = await owner.query(
-      // A sealed key that was tampered with opens no more, and who may do what is no record: the ledger says nothing of them.
-      "SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename NOT IN ('migration', 'sealed_key', 'permission') ORDER BY 1",
+      // A sealed key that was tampered with opens no more; who may do what, and answers kept, are no records: the ledger says
+      // nothing of them.
+      "SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename NOT IN ('migration', 'sealed_key', 'permission', 'kept_answer') ORDER BY 1",
     );
     begun.#tables = rows.map((row) => row.tablename);
     const constraints = await owner.query(
