@@ -8,6 +8,7 @@ const parts = {
   pages: async (...given) => (await import('./pages.mjs')).measurePages(...given),
   reports: async (...given) => (await import('./reports.mjs')).measureReports(...given),
   prose: async (...given) => (await import('./prose.mjs')).measureProse(...given),
+  api: async (...given) => (await import('./api.mjs')).measureApi(...given),
   partners: async (...given) => (await import('./partners.mjs')).measurePartners(...given),
 };
 

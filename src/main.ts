@@ -114,7 +114,7 @@ async function joinFaces({ db }: Session, accounts: Accounts, config: Config): P
   const room = openReadingRoom();
   const portal = createPortal(db, { accounts, room });
   const api = createApi(db, { token: config.token, secret: config.secret, accounts, room });
-  return (request) => (new URL(request.url).pathname.startsWith('/api/') ? api : portal).fetch(request);
+  return (request) => (/^\/api(\/|$)/.test(new URL(request.url).pathname) ? api : portal).fetch(request);
 }
 
 function sayDatabase(session: Session, { locale, dataFolder }: Config, around: Surroundings): void {

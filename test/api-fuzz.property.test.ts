@@ -91,7 +91,10 @@ async function makeHidden(): Promise<readonly string[]> {
 
 const operations = () =>
   Object.entries(described.paths).flatMap(([path, methods]) =>
-    Object.entries(methods).flatMap(([method, each]) => (each ? [{ path, method, each }] : [])),
+    Object.entries(methods).flatMap(([method, each]) =>
+      // The stream of changes does not end by itself; it has tests of its own.
+      each && each.operationId !== 'followProgramme' ? [{ path, method, each }] : [],
+    ),
   );
 
 async function wantSound(who: string, { path, method, body, type }: AnyRequest): Promise<void> {
@@ -117,7 +120,7 @@ test.each(['party', 'stranger', 'public', 'machine'])(
       const property = fc.asyncProperty(any.request(path, method, each), (request) =>
         wantSound(who, request),
       );
-      const interruptAfterTimeLimit = Math.max(1, until - Date.now());
+      const interruptAfterTimeLimit = Math.max(5000, until - Date.now());
       await fc.assert(property, { numRuns: RUNS, interruptAfterTimeLimit, maxSkipsPerRun: 5 });
     }
     expect(log.mock.calls).toEqual([]);

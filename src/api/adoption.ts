@@ -4,6 +4,7 @@ import type { MiddlewareHandler } from 'hono';
 import { acceptAdoption } from '../actions/accept-adoption.ts';
 import { proposeAdoption } from '../actions/propose-adoption.ts';
 import { adoptedView, adoptionView } from '../contract/adoption.ts';
+import { line } from '../contract/named.ts';
 import { problemsOfAdoption } from '../domain/problems-of-adoption.ts';
 import { writerOf } from './authenticate.ts';
 import type { Api, House } from './house.ts';
@@ -13,10 +14,10 @@ import { readingProblems, textBody, textOf, textQuery, textTypes } from './text-
 
 const asked = {
   ...textQuery,
-  programme: z.string().trim().min(1).max(100).optional().meta({
+  programme: line(100).trim().optional().meta({
     description: 'Number, slug or id; unless told, the only number of a known programme in the text',
   }),
-  document: z.string().trim().min(1).max(500).optional().meta({ description: 'Name of the source document' }),
+  document: line(500).trim().optional().meta({ description: 'Name of the source document' }),
   address: z.url().max(2000).optional().meta({ description: 'Where the source document can be read' }),
 };
 const upload = {

@@ -38,6 +38,7 @@ import { addProgrammes } from './programmes.ts';
 import { addProse } from './prose.ts';
 import { generous, limitRate, type RateLimits } from './rate-limit.ts';
 import { addRecords } from './records.ts';
+import { serveReference } from './reference-page.ts';
 import { addReportFiles } from './report-files.ts';
 import { addReportSteps } from './report-steps.ts';
 import { addReporting } from './reporting.ts';
@@ -78,7 +79,7 @@ export function createApi(
     },
   });
   for (const add of nouns) add(v1, { db, secret, room, accounts });
-  serveOpenApi(v1);
+  const described = serveOpenApi(v1);
   const api: Api = new OpenAPIHono<ApiEnv>();
   api.use(securityHeaders, cacheHeaders, chooseLanguage, limitRate(limits), authenticate(token, accounts));
   api.use(async (c, next) => {
@@ -86,6 +87,7 @@ export function createApi(
     await next();
   });
   if (accounts) serveAuth(api, accounts);
+  serveReference(api, described);
   api.route('/api/v1', v1);
   api.notFound(() => {
     throw new Problem('no-page');

@@ -1,6 +1,7 @@
 /** `/keys`: the signing keys of organizations. Everybody may see the public halves; nobody is ever sent a private one. */
 import { createRoute, z } from '@hono/zod-openapi';
 import { listKeys, makeKey, revokeKey } from '../actions/signing-keys.ts';
+import { line } from '../contract/named.ts';
 import { newKeyBody, revocationBody } from '../contract/report-acts.ts';
 import { keyView } from '../contract/report-views.ts';
 import { writerOf } from './authenticate.ts';
@@ -18,7 +19,7 @@ const listRoute = createRoute({
   summary: 'Public keys, with the days on which each may sign',
   request: {
     query: z.object({
-      organization: z.string().min(1).max(100).optional().meta({ description: 'Code; all unless told' }),
+      organization: line(100).optional().meta({ description: 'Code; all unless told' }),
     }),
   },
   responses: { 200: answer('The keys, oldest first', z.array(keyView)), ...problems('invalid-record') },

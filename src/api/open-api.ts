@@ -1,10 +1,11 @@
 /** `/api/v1/openapi.json`: the routes as OpenAPI 3.1, written from the same schemas that check the requests. */
 import type { Api } from './house.ts';
+import type { Described } from './reference-page.ts';
 import { SCHEME } from './route-parts.ts';
 
 const tags = [
   ...['programmes', 'obligations', 'targets', 'activities', 'records', 'answers', 'duplicates', 'figures'],
-  ...['plans', 'models', 'directives', 'commendations', 'catalogue', 'registers', 'users', 'events'],
+  ...['plans', 'models', 'directives', 'commendations', 'catalogue', 'registers', 'users', 'audit', 'events'],
   ...['reporting', 'reports', 'editions', 'errata', 'keys', 'texts'],
 ];
 
@@ -21,7 +22,8 @@ const head = {
   tags: tags.map((name) => ({ name })),
 };
 
-export function serveOpenApi(api: Api): void {
+/** Answers the document, for the page that shows it. */
+export function serveOpenApi(api: Api): Described {
   api.openAPIRegistry.registerComponent('securitySchemes', SCHEME, {
     type: 'http',
     scheme: 'bearer',
@@ -31,6 +33,7 @@ export function serveOpenApi(api: Api): void {
   // Once: it is the same for everybody.
   const text = JSON.stringify(api.getOpenAPI31Document(head), (_, part) => nullInPlace(part));
   api.get('/openapi.json', (c) => c.body(text, 200, { 'Content-Type': 'application/json' }));
+  return JSON.parse(text) as Described;
 }
 
 /**

@@ -2,6 +2,7 @@
 import { z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { takeUpload } from '../actions/reading-room.ts';
+import { line } from '../contract/named.ts';
 import type { ApiEnv } from './house.ts';
 import { fileSchema, typeOf } from './request-body.ts';
 
@@ -18,7 +19,7 @@ const type = z.enum(Object.keys(types) as (keyof typeof types)[]);
 export const textTypes = type.options;
 
 export const textQuery = {
-  name: z.string().trim().min(1).max(200).optional().meta({
+  name: line(200).trim().optional().meta({
     description: 'What the file is called: tells Markdown from plain text, and names it in problems',
   }),
   period: z
