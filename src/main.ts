@@ -110,11 +110,14 @@ async function joinFaces({ db }: Session, accounts: Accounts, config: Config): P
   // Only here, so that the other commands start without React.
   const { createPortal } = await import('./portal/app.tsx');
   const { createApi } = await import('./api/app.ts');
+  const { strictTransport } = await import('./api/strict-transport.ts');
   const { openReadingRoom } = await import('./actions/reading-room.ts');
   const room = openReadingRoom();
   const portal = createPortal(db, { accounts, room });
   const api = createApi(db, { token: config.token, secret: config.secret, accounts, room });
-  return (request) => (/^\/api(\/|$)/.test(new URL(request.url).pathname) ? api : portal).fetch(request);
+  const answer: Fetch = (request) =>
+    (/^\/api(\/|$)/.test(new URL(request.url).pathname) ? api : portal).fetch(request);
+  return strictTransport(answer, accounts.settings.publicUrl);
 }
 
 function sayDatabase(session: Session, { locale, dataFolder }: Config, around: Surroundings): void {

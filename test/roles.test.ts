@@ -115,6 +115,44 @@ describe.each([...standings, 'stranger'] as const)('as %s', (standing) => {
     },
   );
 
+  test.each(roles)('a %s sees in every table what access.ts says, and nothing more', async (role) => {
+    const may = standing !== 'stranger' && mayRead(standing, [role]);
+    const there = await as(acting[standing], [role], async (client) => {
+      const counts: Record<string, boolean> = {};
+      for (const table of ['chain', 'entry', 'record', 'programme', 'party', 'fact']) {
+        const column = table === 'chain' ? 'id' : 'chain';
+        const { rows } = await client.query(
+          `select exists (select from ${table} where ${column} = $1) as there`,
+          [chain],
+        );
+        counts[table] = rows[0].there;
+      }
+      return counts;
+    });
+    expect(there).toEqual({ chain: may, entry: may, record: may, programme: may, party: may, fact: may });
+  });
+
+  test.each(roles)('a %s rewrites no entry, removes nothing and reaches no account', async (role) => {
+    const tables = [
+      'person',
+      'session',
+      'credential',
+      'membership',
+      'invitation',
+      'api_key',
+      'second_factor',
+    ];
+    const refused = [
+      ...["update entry set author = 'x'", 'delete from record', 'update programme set published = true'],
+      ...tables.map((table) => `select * from account.${table}`),
+    ];
+    for (const statement of refused) {
+      await expect(as(acting[standing], [role], (client) => client.query(statement))).rejects.toThrow(
+        /permission denied/,
+      );
+    }
+  });
+
   test.each(roles)('a %s sees the programme only where access.ts says so', async (role) => {
     const sees = (await seen(acting[standing], [role])) > 0;
     expect(sees).toBe(standing !== 'stranger' && mayRead(standing, [role]));

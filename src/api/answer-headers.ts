@@ -3,7 +3,7 @@ import type { MiddlewareHandler } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
 import type { ApiEnv } from './house.ts';
 
-/** Strict-Transport-Security is left to the proxy that holds the certificate. */
+/** Strict-Transport-Security is added where the server is reached over https: see api/strict-transport.ts. */
 export const securityHeaders = secureHeaders({
   // The page at /api has a style sheet of its own.
   contentSecurityPolicy: { defaultSrc: ["'none'"], styleSrc: ["'self'"], frameAncestors: ["'none'"] },

@@ -14,7 +14,7 @@ const policy = {
   frameAncestors: ["'none'"],
 };
 
-/** Strict-Transport-Security is left to the proxy that holds the certificate. */
+/** Strict-Transport-Security is added where the server is reached over https: see api/strict-transport.ts. */
 const common: NonNullable<Parameters<typeof secureHeaders>[0]> = {
   strictTransportSecurity: false,
   xFrameOptions: 'DENY',
