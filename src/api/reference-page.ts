@@ -41,7 +41,7 @@ const css = `body{font:1rem/1.5 system-ui,sans-serif;max-width:60rem;margin:auto
 code,pre{font-family:ui-monospace,monospace;font-size:.9em}h2{margin-top:2.5rem;border-bottom:1px solid #ccc}
 h3{margin:1.5rem 0 .25rem}table{border-collapse:collapse;width:100%}td,th{text-align:left;vertical-align:top;
 padding:.25rem .5rem;border-top:1px solid #ddd}pre{overflow:auto;padding:.5rem;background:#f5f5f5}
-summary{cursor:pointer}.m{font-weight:700}nav a{margin-right:.75rem}a{color:#0b57a4}
+summary{cursor:pointer}.m{font-weight:700}nav{display:flex;flex-wrap:wrap;gap:.25rem .75rem}td{overflow-wrap:break-word}a{color:#0b57a4}
 @media(prefers-color-scheme:dark){body{color:#eee;background:#161616}pre{background:#222}a{color:#8ec5ff}}`;
 
 /** Under `/api` itself. */
@@ -53,6 +53,10 @@ export function serveReference(api: Api, described: Described): void {
       return c.html(pageOf(described, c.var.locale));
     });
 }
+
+/** What stands between backticks in a description is code. */
+const withCode = (text: string): Html[] =>
+  text.split('`').map((part, at) => (at % 2 === 1 ? html`<code>${part}</code>` : html`${part}`));
 
 const pageOf = (described: Described, locale: Locale): Html => html`<!doctype html>
 <html lang="${locale}">
@@ -66,7 +70,7 @@ const pageOf = (described: Described, locale: Locale): Html => html`<!doctype ht
 <main>
 <h1>${m.api_page_title({}, { locale })}</h1>
 <p>${m.api_page_intro({}, { locale })} <a href="/api/v1/openapi.json">OpenAPI 3.1 (JSON)</a></p>
-<p lang="en">${described.info.description ?? ''}</p>
+<p lang="en">${withCode(described.info.description ?? '')}</p>
 <nav>${described.tags.map(({ name }) => html`<a href="#${name}">${name}</a>`)}<a href="#schemas">schemas</a></nav>
 ${described.tags.map(({ name }) => sectionOf(described, name, locale))}
 <h2 id="schemas">${m.api_page_schemas({}, { locale })}</h2>
@@ -96,10 +100,10 @@ function operationOf(path: string, method: string, operation: Operation, locale:
 <p>${summary}. ${isOpen ? m.api_page_open({}, { locale }) : m.api_page_key({}, { locale })}</p>
 <table>${parameters.map(
     (each) => html`<tr><td><code>${each.name}</code></td><td>${each.in}</td>
-<td>${sayType(each.schema)}${each.required ? ' *' : ''} ${each.description ?? ''}</td></tr>`,
+<td>${sayType(each.schema)}${each.required ? ' *' : ''} ${withCode(each.description ?? '')}</td></tr>`,
   )}${body ? html`<tr><td>body</td><td></td><td>${body}</td></tr>` : ''}${Object.entries(responses).map(
     ([status, { description, content }]) => html`<tr><td>${status}</td>
-<td>${Number(status) < 400 ? contentOf(content) : ''}</td><td>${description}</td></tr>`,
+<td>${Number(status) < 400 ? contentOf(content) : ''}</td><td>${withCode(description)}</td></tr>`,
   )}</table>`;
 }
 
