@@ -11,6 +11,7 @@ import { openRegisters } from '../store/registers.ts';
 import { fingerprintOf, readSignatures } from '../store/signing-keys.ts';
 import { actingParty, actsFor } from './acting-party.ts';
 import { editionDifferences, sayTheSame } from './edition-differences.ts';
+import { wantPartyRole } from './programme-desk.ts';
 import { type ActsFor, stepOf } from './report-desk.ts';
 import { type SignAct, signatureFor, wantSigner, wantTurn } from './sign-paper.ts';
 import type { Signed } from './sign-report.ts';
@@ -39,6 +40,7 @@ export async function issueErratum(
     const organization = actsFor(writer, ask.organization);
     const organizations = await registers.organizations();
     actingParty(edition.row, organizations, organization);
+    wantPartyRole(writer, 'erratum');
     const able = signingParties(edition.row, organizations, ask.date);
     const lines = await editionDifferences(tx, registers, edition, writer);
     if (lines.length === 0) throw new Problem('no-difference');

@@ -56,13 +56,22 @@ export function wantRole({ writer, standings, organization, organizations }: Des
   if (standings.length === 0) {
     throw new Problem('not-a-party', { organization: nameIn(organizations, organization) });
   }
+  throw roleNeeded(type);
+}
+
+/** The same for somebody already known to act for a party. */
+export function wantPartyRole(writer: Writer, type: RecordType): void {
+  if (writer.kind === 'member' && !mayWrite(type, 'party', writer.roles)) throw roleNeeded(type);
+}
+
+function roleNeeded(type: RecordType): Problem {
   const needed = Object.entries(writers[type] ?? {}).flatMap(([standing, roles]) =>
     roles.map((role) => ({
       vi: `${roleWords[role].vi} ${standingWords[standing as Standing].vi}`,
       en: `${roleWords[role].en} ${standingWords[standing as Standing].en}`,
     })),
   );
-  throw new Problem('role-needed', { type, needed });
+  return new Problem('role-needed', { type, needed });
 }
 
 /** The name people know an organization by, as it is called now or was called last. */

@@ -11,6 +11,7 @@ import { stableId } from '../store/identity.ts';
 import type { TypedRecord } from '../store/records.ts';
 import type { Secret } from '../store/sealing.ts';
 import { fingerprintOf, type KeyRecord, readKeys, signWith } from '../store/signing-keys.ts';
+import { wantPartyRole } from './programme-desk.ts';
 import { type ActsFor, nameOf } from './report-desk.ts';
 
 export interface SignAct extends ActsFor {
@@ -31,13 +32,15 @@ export interface Signer {
   readonly key: KeyRecord;
 }
 
-/** Throws `wrong-signing-day`, `ended-signer`, `no-secret`, `no-signing-key`, `key-not-valid`, `unknown-key`. */
+/** Throws `role-needed`, `wrong-signing-day`, `ended-signer`, `no-secret`, `no-signing-key`, `key-not-valid`, `unknown-key`. */
 export async function wantSigner(
   tx: Tx,
   writer: Writer,
   who: { readonly party: string; readonly organization: string; readonly organizations: Register },
   act: SignAct,
 ): Promise<Signer> {
+  // Row security hides sealed keys from everybody but leaders; said here in words.
+  wantPartyRole(writer, 'signature');
   const { party, organization, organizations } = who;
   const on = dayOf(writer, act.on);
   if (!organizations.at(organization, on)) {

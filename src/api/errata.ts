@@ -22,7 +22,7 @@ const issueRoute = createRoute({
     ...problems(
       ...bodyProblems,
       ...(['unknown-edition', 'unsigned-edition', 'no-difference', 'already-corrected'] as const),
-      ...(['not-a-party', 'clash'] as const),
+      ...(['not-a-party', 'role-needed', 'clash'] as const),
     ),
   },
 });

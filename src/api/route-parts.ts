@@ -54,7 +54,14 @@ export const actingProblems = [
 /** Problems of whose turn it is to sign and with which key. */
 export const signingProblems = [
   'wrong-signing-day',
-  ...(['not-your-turn', 'already-signed', 'ended-signer', 'no-secret', 'wrong-secret'] as const),
+  ...([
+    'role-needed',
+    'not-your-turn',
+    'already-signed',
+    'ended-signer',
+    'no-secret',
+    'wrong-secret',
+  ] as const),
   ...(['no-signing-key', 'key-not-valid', 'unknown-key'] as const),
 ] as const;
 
