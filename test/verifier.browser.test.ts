@@ -158,10 +158,11 @@ describe.skipIf(!executablePath)('the verifier', () => {
 
   test('is worked by keyboard alone', async () => {
     const { page } = await visit('/kiem-tra');
-    for (let step = 0; step < 10; step++) {
-      if ((await page.evaluate(() => document.activeElement?.id)) === 'tep') break;
-      await page.keyboard.press('Tab');
-    }
+    // The field is there once the script has said that this browser can check.
+    await page.locator('#kiem-tra').waitFor();
+    const focused = () => page.evaluate(() => document.activeElement?.id);
+    for (let step = 0; step < 10 && (await focused()) !== 'tep'; step++) await page.keyboard.press('Tab');
+    expect(await focused()).toBe('tep');
     const chooser = page.waitForEvent('filechooser');
     await page.keyboard.press('Enter');
     await (await chooser).setFiles(zip(edition.bytes));
