@@ -145,6 +145,7 @@ describe.each([...standings, 'stranger'] as const)('as %s', (standing) => {
     const refused = [
       ...["update entry set author = 'x'", 'delete from record', 'update programme set published = true'],
       ...tables.map((table) => `select * from account.${table}`),
+      'select * from reached_chain',
     ];
     for (const statement of refused) {
       await expect(as(acting[standing], [role], (client) => client.query(statement))).rejects.toThrow(
