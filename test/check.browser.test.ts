@@ -95,6 +95,13 @@ describe.skipIf(!executablePath)('the check of a report', () => {
     expect(await page.getByRole('heading', { name: 'Chính tả' }).isVisible()).toBe(true);
   });
 
+  test('the trace of a marked figure is one click away from the text', async () => {
+    const page = await answered();
+    const mark = page.locator('.marked-figure', { hasText: '11.866 lượt người' });
+    await mark.locator('xpath=following-sibling::a[1]').click();
+    expect(new URL(page.url()).pathname).toBe('/con-so/phuc-son/awareness.attendances');
+  });
+
   test('a mark leads to its row, and the row to the trace and back to the mark', async () => {
     const page = await answered();
     await page.locator('.marked-figure', { hasText: '11.866 lượt người' }).click();

@@ -76,12 +76,22 @@ test('each figure is marked with its verdict in words, and leads to its row, and
   expect(html).toContain('giai đoạn 2016–2020');
 });
 
+test('beside each figure that the records know of stands the way to its trace, and beside no other', () => {
+  const html = rendered(checkedOf(text, threeFigures));
+  const beside = [
+    ...html.matchAll(
+      /<\/mark><\/a>(?:<a class="beside-figure next.*?<\/a>)?(<a class="beside-figure to-trace[^"]*" href="[^"]*")?/g,
+    ),
+  ];
+  expect(beside.map(([, link]) => link !== undefined)).toEqual([true, false, true, true]);
+});
+
 test('whoever walks along the differing figures passes over all others', () => {
   const html = rendered(checkedOf(text, threeFigures));
   expect(html).toContain('<a href="#so-1">Đến con số khác sổ đầu tiên</a>');
-  expect([...html.matchAll(/class="next-differing[^"]*" href="#(so-\d+)"/g)].map(([, to]) => to)).toEqual([
-    'so-3',
-  ]);
+  expect(
+    [...html.matchAll(/class="beside-figure next-differing[^"]*" href="#(so-\d+)"/g)].map(([, to]) => to),
+  ).toEqual(['so-3']);
 });
 
 test('every link within the page leads to a place that is there, and no name is given twice', () => {

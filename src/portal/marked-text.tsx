@@ -1,5 +1,6 @@
 /** The text that was checked, line by line, each figure marked by its verdict and linked to its row. */
 
+import type { MatchView } from '../contract/checked-text.ts';
 import { styleNumber } from '../domain/number-style.ts';
 import type { Locale } from '../domain/problem.ts';
 import { m } from '../messages/messages.js';
@@ -69,12 +70,25 @@ function MarkedFigure({ text, row: { place, figure }, isFirst, sheet, locale }: 
         {mark}
       </a>
       {isFirst && next !== undefined && (
-        <a className="next-differing screen-only" href={`#${markAnchor(next)}`}>
+        <a className="beside-figure next-differing screen-only" href={`#${markAnchor(next)}`}>
           <span aria-hidden="true">↓</span>
           <span className="unseen">{m.portal_check_next({}, { locale })}</span>
         </a>
       )}
+      {isFirst && figure.matches.map((match) => <ToTrace key={match.trace} {...{ match, locale }} />)}
     </>
+  );
+}
+
+/** The records behind what the ledger says of it, one click away; more than one where the figure may be several. */
+function ToTrace({ match, locale }: { readonly match: MatchView } & Pick<Props, 'locale'>) {
+  return (
+    <a className="beside-figure to-trace screen-only" href={match.trace} title={match.name}>
+      <span aria-hidden="true">→</span>
+      <span className="unseen">
+        {m.figure_where_from({}, { locale })} – {match.name}
+      </span>
+    </a>
   );
 }
 
