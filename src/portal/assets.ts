@@ -13,7 +13,17 @@ export interface Asset {
 
 const shared = ['ui', 'data-table'].map((name) => `../ui/${name}.css`);
 const own = [
-  ...['portal', 'programme', 'trace', 'report', 'edition', 'verifier', 'check'],
+  ...[
+    'portal',
+    'programme',
+    'trace',
+    'report',
+    'edition',
+    'verifier',
+    'verdict',
+    'check-form',
+    'checked-text',
+  ],
   ...['accounts/account', 'print'],
 ].map((name) => `./${name}.css`);
 

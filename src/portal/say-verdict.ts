@@ -1,4 +1,4 @@
-/** Verdicts in a reader's words. Each has a sign of its own too, in check.css, for those who see no colours. */
+/** Verdicts in a reader's words. Each has a sign of its own too, in verdict.css, for those who see no colours. */
 import type { Verdict } from '../contract/checked-text.ts';
 import type { SpellingWarning } from '../contract/extracted-text.ts';
 import type { Locale } from '../domain/problem.ts';
