@@ -160,10 +160,12 @@ describe.skipIf(!executablePath)('the verifier', () => {
     const { page } = await visit('/kiem-tra');
     // The field is there once the script has said that this browser can check.
     await page.locator('#kiem-tra').waitFor();
+    // Asked for before the first key: the browser learns of it by another way than of keys,
+    // and a key that overtakes it would open the system's own window.
+    const chooser = page.waitForEvent('filechooser');
     const focused = () => page.evaluate(() => document.activeElement?.id);
     for (let step = 0; step < 10 && (await focused()) !== 'tep'; step++) await page.keyboard.press('Tab');
     expect(await focused()).toBe('tep');
-    const chooser = page.waitForEvent('filechooser');
     await page.keyboard.press('Enter');
     await (await chooser).setFiles(zip(edition.bytes));
     await verdict(page).waitFor();
