@@ -111,6 +111,12 @@ test('hidden text is not printed', () => {
   expect(changes(altered((xml) => xml.replace(runOf('11\\.866'), hidden)))).toMatchObject([{ printed: '5' }]);
 });
 
+test('a number that was hidden once and no longer is, by a tracked change, is printed', () => {
+  const shown =
+    '<w:r><w:rPr><w:rPrChange w:id="93" w:author="Lan"><w:rPr><w:vanish/></w:rPr></w:rPrChange></w:rPr><w:t>11.866</w:t></w:r>';
+  expect(changes(altered((xml) => xml.replace(runOf('11\\.866'), shown)))).toEqual([]);
+});
+
 test('a digit typed against the edge of a figure changes what is printed', () => {
   const bytes = altered((xml) => xml.replace('> lượt người', '>7 lượt người'));
   expect(changes(bytes)).toMatchObject([{ signed: '11.866', printed: '11.8667' }]);

@@ -3,6 +3,7 @@
  * captions, and what stands in the head and foot of its pages. Inserted text counts; deleted and hidden text does not.
  */
 import { mainPartOf, textPartsOf } from './docx-read.ts';
+import { hidesRun, unprinted } from './docx-unprinted.ts';
 import { damaged, type OfficePackage, openOfficePackage } from './office-package.ts';
 import type { TextPart } from './paragraph-text.ts';
 import { scanXml, XmlFault } from './scan-xml.ts';
@@ -19,20 +20,6 @@ export interface DocxPassage {
 type Role = DocxPassage['role'];
 type Attribute = (name: string) => string | undefined;
 
-/** What is said once and printed never. */
-const silent = new Set([
-  ...[
-    'w:del',
-    'w:moveFrom',
-    'w:instrText',
-    'w:delText',
-    'w:delInstrText',
-    'mc:Fallback',
-    'w:rt',
-    'w:pPrChange',
-  ],
-  ...['w:rPrChange', 'w:sectPrChange', 'w:tblPrChange'],
-]);
 const printed: Readonly<Record<string, string>> = {
   ...{ 'w:tab': '\t', 'w:br': '\n', 'w:cr': '\n', 'w:noBreakHyphen': '-' },
 };
@@ -133,12 +120,12 @@ class PassageReader {
   }
 
   open(name: string, attribute: Attribute): void {
-    if (silent.has(name)) this.#silent++;
+    if (unprinted.has(name)) this.#silent++;
     if (this.#silent > 0) return;
     if (name === 'w:p') this.#openParagraph();
     else if (name === 'w:t') this.#inText++;
     else if (name === 'w:r') this.#hiddenRun = false;
-    else if (name === 'w:vanish') this.#hiddenRun = !/^(0|false|off)$/.test(attribute('w:val') ?? '');
+    else if (name === 'w:vanish') this.#hiddenRun = hidesRun(attribute('w:val'));
     else if (name === 'w:tbl') this.#isFirstRow = true;
     else if (name === 'w:tr') this.#openRow();
     else if (name === 'w:tc') this.#cells++;
@@ -156,7 +143,7 @@ class PassageReader {
         this.#next = '\t';
       }
     }
-    if (silent.has(name)) this.#silent--;
+    if (unprinted.has(name)) this.#silent--;
   }
 
   text(text: string): void {

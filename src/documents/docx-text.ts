@@ -3,6 +3,7 @@
  * not, and runs may be split however the word processor likes. Bookmarks and content controls whose name begins with
  * `figure_` are kept as marks; see docx-context.ts for the scheme.
  */
+import { hidesRun, unprinted } from './docx-unprinted.ts';
 import { ParagraphText, type PrintedParagraph, type TextPart } from './paragraph-text.ts';
 import { scanXml, XmlFault } from './scan-xml.ts';
 
@@ -11,17 +12,6 @@ const FIGURE = /^figure_\d+_/;
 const MOST_OPEN = 100;
 const MOST_PARAGRAPHS = 50_000;
 const MOST_MARKS = 5000;
-
-/** What is said once and printed never. */
-const silent = new Set([
-  'w:del',
-  'w:moveFrom',
-  'w:instrText',
-  'w:delText',
-  'w:delInstrText',
-  'mc:Fallback',
-  'w:rt',
-]);
 
 type Attribute = (name: string) => string | undefined;
 
@@ -61,12 +51,12 @@ class PartReader {
   }
 
   open(name: string, attribute: Attribute): void {
-    if (silent.has(name)) this.#silent++;
+    if (unprinted.has(name)) this.#silent++;
     if (this.#silent > 0) return;
     if (name === 'w:p') this.#openParagraph();
     else if (name === 'w:t') this.#inText++;
     else if (name === 'w:r') this.#hiddenRun = false;
-    else if (name === 'w:vanish') this.#hiddenRun = !/^(0|false|off)$/.test(attribute('w:val') ?? '');
+    else if (name === 'w:vanish') this.#hiddenRun = hidesRun(attribute('w:val'));
     else if (name === 'w:bookmarkStart') this.#openBookmark(attribute);
     else if (name === 'w:bookmarkEnd') this.#closeBookmark(attribute);
     else if (name === 'w:sdt') this.#controls.push({ name: null });
@@ -82,7 +72,7 @@ class PartReader {
       else if (name === 'w:sdtContent') this.#end(this.#controls.at(-1)?.name);
       else if (name === 'w:sdt') this.#controls.pop();
     }
-    if (silent.has(name)) this.#silent--;
+    if (unprinted.has(name)) this.#silent--;
   }
 
   text(text: string): void {

@@ -43,17 +43,11 @@ export interface ResolvedFigure {
 
 export type Resolve = (mark: FigureMark) => ResolvedFigure;
 
-/** A chart of one figure year by year: `::chart{awareness.sessions}` on a line of its own. */
-export interface ChartMark {
-  readonly code: string;
-  /** `period` must span several years; `style` is not used. */
-  readonly attributes: FigureAttributes;
-  readonly key: string;
-  readonly line: number;
-  readonly column: number;
-  readonly start: number;
-  readonly end: number;
-}
+/**
+ * A chart of one figure year by year: `::chart{awareness.sessions}` on a line of its own. It has the parts of a figure's
+ * mark; its `period` must span several years, and its `style` is not used.
+ */
+export type ChartMark = FigureMark;
 
 export interface ResolvedChart {
   /** `Số buổi tuyên truyền (buổi)`. */

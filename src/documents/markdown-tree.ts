@@ -21,6 +21,25 @@ export function parseMarkdown(markdown: string): Root {
   return parser.parse(markdown);
 }
 
+/** Deeper than anybody writes; reading such a text further would exhaust the stack. */
+const DEEPEST = 100;
+
+/** The same for a text from outside; null when its parts lie too deep inside each other. */
+export function parseWithinDepth(markdown: string): Root | null {
+  try {
+    const tree = parseMarkdown(markdown);
+    let depth = 0;
+    walk(tree, (_, above) => {
+      depth = Math.max(depth, above.length);
+      return depth > DEEPEST ? 'skip' : undefined;
+    });
+    return depth > DEEPEST ? null : tree;
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}
+
 /** Visits the tree in the order of the text. Answer `skip` to leave out what is inside a node. */
 export function walk(
   node: Nodes,

@@ -6,7 +6,7 @@
 import type { LeafDirective, TextDirective } from 'mdast-util-directive';
 import type { Words } from '../domain/words.ts';
 import type { ChartMark, FigureMark } from './figure-mark.ts';
-import { type Nodes, parseMarkdown, plainText, type Root, sourceOf, walk } from './markdown-tree.ts';
+import { type Nodes, parseWithinDepth, plainText, type Root, sourceOf, walk } from './markdown-tree.ts';
 import { makePrintable } from './printable-tree.ts';
 import { readChartMark } from './read-chart-mark.ts';
 import { type Reading, readFigureMark } from './read-figure-mark.ts';
@@ -44,14 +44,13 @@ interface Findings {
 const unread = new Set(['text', 'html', 'image', 'imageReference', 'definition']);
 const STRAY =
   /(?<!\\):[ \t]?figure[ \t]*[{[]|(?<![^\s(]):figure(?![\p{L}\p{M}\p{N}_-])|(?<![\\:]):{1,3}[ \t]?chart[ \t]*[{[]/giu;
-const DEEPEST = 100;
 const BYTE_ORDER_MARK = '\uFEFF';
 
 export function readReport(markdown: string): Report {
   // The parser skips a byte order mark without counting it, so its offsets would be off by one.
   const shift = markdown.startsWith(BYTE_ORDER_MARK) ? 1 : 0;
   const text = markdown.slice(shift);
-  const tree = parsed(text);
+  const tree = parseWithinDepth(text);
   if (tree === null) return unreadable(markdown);
   const findings: Findings = { figures: [], charts: [], faults: [] };
   walk(tree, (node, above) => look(node, above, text, shift, findings));
@@ -59,22 +58,6 @@ export function readReport(markdown: string): Report {
   makePrintable(tree, text);
   const faults = findings.faults.toSorted((a, b) => a.line - b.line || a.column - b.column);
   return { title, figures: findings.figures, charts: findings.charts, faults, source: markdown, tree };
-}
-
-/** Null when the parts lie so deep inside each other that reading them further would exhaust the stack. */
-function parsed(text: string): Root | null {
-  try {
-    const tree = parseMarkdown(text);
-    let depth = 0;
-    walk(tree, (_, above) => {
-      depth = Math.max(depth, above.length);
-      return depth > DEEPEST ? 'skip' : undefined;
-    });
-    return depth > DEEPEST ? null : tree;
-  } catch (error) {
-    if (error instanceof RangeError) return null;
-    throw error;
-  }
 }
 
 function unreadable(source: string): Report {

@@ -5,7 +5,7 @@
 import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-util-directive';
 import { near } from '../domain/fold.ts';
 import type { Words } from '../domain/words.ts';
-import { type Nodes, type Parents, parseMarkdown, sourceOf, walk } from './markdown-tree.ts';
+import { type Nodes, type Parents, parseWithinDepth, sourceOf, walk } from './markdown-tree.ts';
 import { type ReportFault, tooDeep, unreadableBraces } from './report-fault.ts';
 import { type BlockName, blockNames } from './template-blocks.ts';
 import * as fault from './template-fault.ts';
@@ -51,12 +51,11 @@ interface Findings {
   readonly faults: ReportFault[];
 }
 
-const DEEPEST = 100;
 const MOST_FENCES = 12;
 
 export function readPieces(body: string): PiecesReading {
   const found: Findings = { body, live: [], faults: [] };
-  const tree = fencesDeep(body) > MOST_FENCES ? null : parsed(body);
+  const tree = fencesDeep(body) > MOST_FENCES ? null : parseWithinDepth(body);
   if (tree === null) {
     return { pieces: [], live: [], faults: [{ line: 1, column: 1, message: tooDeep() }] };
   }
@@ -74,22 +73,6 @@ function fencesDeep(body: string): number {
     else if (closed !== -1) open.splice(closed);
   }
   return deepest;
-}
-
-/** Null when the parts lie too deep inside each other. */
-function parsed(body: string): Parents | null {
-  try {
-    const tree = parseMarkdown(body);
-    let depth = 0;
-    walk(tree, (_, above) => {
-      depth = Math.max(depth, above.length);
-      return depth > DEEPEST ? 'skip' : undefined;
-    });
-    return depth > DEEPEST ? null : tree;
-  } catch (error) {
-    if (error instanceof RangeError) return null;
-    throw error;
-  }
 }
 
 /** `around` are the containers of the template that this part stands in, outermost first. */
