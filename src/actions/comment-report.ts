@@ -8,7 +8,8 @@ import { newId } from '../store/identity.ts';
 import { append } from '../store/ledger.ts';
 import type { Receipt } from '../store/ledger-batch.ts';
 import { recordOf } from '../store/records.ts';
-import { nameOf, openDesk, stepOf } from './report-desk.ts';
+import { nameIn } from './programme-desk.ts';
+import { openDesk, stepOf } from './report-desk.ts';
 import type { ReportAct } from './review-report.ts';
 
 /** By a party, or by a superior as itself. The passage must stand in the report as it is now. Throws `passage-not-found`. */
@@ -45,7 +46,7 @@ export const replyToComment = (
 export const closeComment = (db: Database, writer: Writer, ask: CommentAct): Promise<Receipt> =>
   change(db, writer, ask, (body, party, organizations) => {
     if (body.party !== party) {
-      throw new Problem('not-your-comment', { organization: nameOf(organizations, body.party) });
+      throw new Problem('not-your-comment', { organization: nameIn(organizations, body.party) });
     }
     return { ...body, closed: true };
   });

@@ -13,7 +13,8 @@ import type { Tx } from '../store/connection.ts';
 import { readDisputes } from '../store/disputes.ts';
 import { recordsAbout } from '../store/records.ts';
 import { type Frozen, freezeFigures } from './freeze-figures.ts';
-import { type Desk, nameOf } from './report-desk.ts';
+import { nameIn } from './programme-desk.ts';
+import type { Desk } from './report-desk.ts';
 import { type ResolvedReport, resolveReport } from './resolve-report.ts';
 import { signingParties } from './signing-parties.ts';
 
@@ -100,7 +101,11 @@ async function disputesOf(
         party: name[locale],
         value: value === null ? figureText(figure, locale) : styleNumber(value, locale),
       })),
-      reasons: found.map(({ party, reason, seq }) => ({ party: nameOf(organizations, party), reason, seq })),
+      reasons: found.map(({ party, reason, seq }) => ({
+        party: nameIn(organizations, party)[locale],
+        reason,
+        seq,
+      })),
     });
   }
   return printed;

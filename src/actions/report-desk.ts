@@ -98,7 +98,3 @@ export function stepOf<T extends RecordType>(
     ...(writer.kind === 'operator' ? { onBehalfOf: { organization, author } } : {}),
   };
 }
-
-/** The name people know an organization by, as it is called now or was called last. */
-export const nameOf = (organizations: Register, code: string): string =>
-  organizations.rowsOf(code).at(-1)?.name.vi ?? code;

@@ -7,7 +7,8 @@ import { stableId } from '../store/identity.ts';
 import { append } from '../store/ledger.ts';
 import type { Receipt } from '../store/ledger-batch.ts';
 import { recordOf } from '../store/records.ts';
-import { type ActsFor, type Desk, nameOf, openDesk, stepOf, wantStatus } from './report-desk.ts';
+import { nameIn } from './programme-desk.ts';
+import { type ActsFor, type Desk, openDesk, stepOf, wantStatus } from './report-desk.ts';
 import { resolveReport } from './resolve-report.ts';
 import { wantEdition } from './want-edition.ts';
 
@@ -98,7 +99,7 @@ async function sendBack(
 async function wantOwn(tx: Tx, { row, report, party, organizations }: Desk): Promise<void> {
   const review = await recordOf(tx, row.id, 'review', reviewId(report.id));
   if (!review || review.body.party === party) return;
-  const organization = nameOf(organizations, review.body.party);
+  const organization = nameIn(organizations, review.body.party);
   throw new Problem('not-your-submission', { id: report.id, organization });
 }
 

@@ -11,8 +11,8 @@ import { stableId } from '../store/identity.ts';
 import type { TypedRecord } from '../store/records.ts';
 import type { Secret } from '../store/sealing.ts';
 import { fingerprintOf, type KeyRecord, readKeys, signWith } from '../store/signing-keys.ts';
-import { wantPartyRole } from './programme-desk.ts';
-import { type ActsFor, nameOf } from './report-desk.ts';
+import { nameIn, wantPartyRole } from './programme-desk.ts';
+import type { ActsFor } from './report-desk.ts';
 
 export interface SignAct extends ActsFor {
   /** Opens the sealed keys; null when the environment gives none. */
@@ -44,7 +44,7 @@ export async function wantSigner(
   const { party, organization, organizations } = who;
   const on = dayOf(writer, act.on);
   if (!organizations.at(organization, on)) {
-    throw new Problem('ended-signer', { organization: nameOf(organizations, organization), on });
+    throw new Problem('ended-signer', { organization: nameIn(organizations, organization), on });
   }
   if (!act.secret) throw new Problem('no-secret');
   const keys = await readKeys(tx, organization);
@@ -58,7 +58,7 @@ export async function wantSigner(
   const key = usable.at(-1);
   if (key) return { party, organization, on, key };
   const last = keys.filter((each) => asked === undefined || each.id === asked).at(-1);
-  const name = nameOf(organizations, organization);
+  const name = nameIn(organizations, organization);
   if (!last) throw new Problem('no-signing-key', { organization: name, on });
   const fingerprint = fingerprintOf(last.body.publicKey);
   throw new Problem('key-not-valid', {
@@ -104,11 +104,11 @@ export function wantTurn(
   organizations: Register,
 ): void {
   const own = given.find(({ body }) => body.party === party);
-  const organization = nameOf(organizations, party);
+  const organization = nameIn(organizations, party);
   if (own) throw new Problem('already-signed', { organization, on: own.body.signedOn });
   const next = parties.find((each) => !given.some(({ body }) => body.party === each));
   if (next === party) return;
-  throw new Problem('not-your-turn', { organization, next: next ? nameOf(organizations, next) : '–' });
+  throw new Problem('not-your-turn', { organization, next: next ? nameIn(organizations, next) : '–' });
 }
 
 /** The signature as a ledger record. Throws `wrong-secret`. */

@@ -18,6 +18,7 @@ import {
   type KeyRecord,
   readKeys,
 } from '../store/signing-keys.ts';
+import { nameIn } from './programme-desk.ts';
 
 export interface KeyView {
   readonly id: string;
@@ -40,8 +41,9 @@ export function listKeys(
 ) {
   return read(db, actor, async (tx): Promise<KeyView[]> => {
     const organizations = await (await openRegisters(db, tx)).organizations();
-    const nameOf = (code: string) => organizations.rowsOf(code).at(-1)?.name ?? { vi: code, en: code };
-    return (await readKeys(tx, ask.organization)).map((key) => viewOf(key, nameOf(key.body.organization)));
+    return (await readKeys(tx, ask.organization)).map((key) =>
+      viewOf(key, nameIn(organizations, key.body.organization)),
+    );
   });
 }
 
@@ -66,7 +68,8 @@ export async function makeKey(
       });
     }
     const unit = organizations.at(organization, from);
-    if (!unit) throw new Problem('ended-signer', { organization: rows.at(-1)?.name.vi, on: from });
+    if (!unit)
+      throw new Problem('ended-signer', { organization: nameIn(organizations, organization), on: from });
     return { name: unit.name, standing: await readKeys(tx, organization) };
   });
   const { publicKey, seed } = generateKey();
