@@ -2,13 +2,11 @@
 import { verifyEditionFile } from '../actions/verify-edition.ts';
 import { editionCheckView } from '../contract/edition-check.ts';
 import type { EditionCheck } from '../domain/edition-check.ts';
-import { checkParts } from '../domain/edition-check-step.ts';
+import { checkParts, partWords, stateSigns } from '../domain/edition-check-step.ts';
 import { styleDate } from '../domain/number-style.ts';
 import { type Locale, Problem, sayProblem } from '../domain/problem.ts';
 import { m } from '../messages/messages.js';
 import type { Command } from './command.ts';
-
-const marks = { ok: '✓', note: '!', fault: '✗' } as const;
 
 export const editionVerifyCommand: Command = {
   name: 'edition verify',
@@ -34,22 +32,11 @@ function about({ edition, keys }: EditionCheck, locale: Locale): string[] {
   ];
 }
 
-const headings = {
-  container: m.verifier_part_container,
-  manifest: m.verifier_part_manifest,
-  edition: m.verifier_part_edition,
-  text: m.verifier_part_text,
-  entries: m.verifier_part_entries,
-  figures: m.verifier_part_figures,
-  signatures: m.verifier_part_signatures,
-  errata: m.verifier_part_errata,
-};
-
 const steps = (check: EditionCheck, locale: Locale): string[] =>
   checkParts.flatMap((part) => {
     const own = check.steps.filter((step) => step.part === part);
-    const said = own.map((step) => `  ${marks[step.state]} ${step.said[locale]}`);
-    return said.length > 0 ? ['', headings[part]({}, { locale }), ...said] : [];
+    const said = own.map((step) => `  ${stateSigns[step.state]} ${step.said[locale]}`);
+    return said.length > 0 ? ['', partWords[part][locale], ...said] : [];
   });
 
 function verdict({ ok, steps }: EditionCheck, file: string, locale: Locale): string[] {

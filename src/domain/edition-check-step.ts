@@ -8,8 +8,23 @@ export const checkParts = [
 ] as const;
 export type CheckPart = (typeof checkParts)[number];
 
+/** The heading over what was found in a part. */
+export const partWords: Readonly<Record<CheckPart, Words>> = {
+  container: { vi: 'Tệp', en: 'File' },
+  manifest: { vi: 'Bảng kê', en: 'Manifest' },
+  edition: { vi: 'Bản ký', en: 'Edition' },
+  text: { vi: 'Văn bản', en: 'Text' },
+  entries: { vi: 'Bút toán', en: 'Entries' },
+  figures: { vi: 'Con số', en: 'Figures' },
+  signatures: { vi: 'Chữ ký', en: 'Signatures' },
+  errata: { vi: 'Đính chính', en: 'Errata' },
+};
+
 /** `note`: in order, but a person should know. */
 export type CheckState = 'ok' | 'note' | 'fault';
+
+/** For the eye. */
+export const stateSigns: Readonly<Record<CheckState, string>> = { ok: '✓', note: '!', fault: '✗' };
 
 export interface CheckStep {
   readonly part: CheckPart;

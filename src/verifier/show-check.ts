@@ -1,6 +1,12 @@
 /** The result of a check as a person reads it: the verdict, which paper it is, whose keys, and every step by its part. */
 import type { EditionCheck } from '../domain/edition-check.ts';
-import { type CheckPart, type CheckStep, checkParts } from '../domain/edition-check-step.ts';
+import {
+  type CheckPart,
+  type CheckStep,
+  checkParts,
+  partWords,
+  stateSigns,
+} from '../domain/edition-check-step.ts';
 import { styleDate, styleNumber } from '../domain/number-style.ts';
 import type { Locale } from '../domain/problem.ts';
 import { m } from '../messages/messages.js';
@@ -69,17 +75,6 @@ function fingerprints({ keys, edition }: EditionCheck, locale: Locale): HTMLElem
   ];
 }
 
-const headings: Readonly<Record<CheckPart, typeof m.verifier_part_container>> = {
-  container: m.verifier_part_container,
-  manifest: m.verifier_part_manifest,
-  edition: m.verifier_part_edition,
-  text: m.verifier_part_text,
-  entries: m.verifier_part_entries,
-  figures: m.verifier_part_figures,
-  signatures: m.verifier_part_signatures,
-  errata: m.verifier_part_errata,
-};
-
 /** A part in which something is to be read is open. */
 function partOf(part: CheckPart, { steps }: EditionCheck, locale: Locale): HTMLElement[] {
   const own = steps.filter((step) => step.part === part);
@@ -98,7 +93,7 @@ function partOf(part: CheckPart, { steps }: EditionCheck, locale: Locale): HTMLE
         'summary',
         {},
         mark(worst, locale),
-        element('span', { class: 'check-name' }, headings[part]({}, { locale })),
+        element('span', { class: 'check-name' }, partWords[part][locale]),
         element('span', { class: 'check-count' }, count),
       ),
       element('ul', {}, ...own.map((step) => stepLine(step, locale))),
@@ -112,7 +107,6 @@ const worstOf = (steps: readonly CheckStep[]): CheckStep['state'] =>
 const stepLine = ({ state, said }: CheckStep, locale: Locale): HTMLElement =>
   element('li', { class: `check-${state}` }, mark(state, locale), element('span', {}, said[locale]));
 
-const signs = { ok: '✓', note: '!', fault: '✗' } as const;
 const words = { ok: m.verifier_state_ok, note: m.verifier_state_note, fault: m.verifier_state_fault };
 
 /** A sign for the eye and a word for the ear. */
@@ -120,7 +114,7 @@ function mark(state: CheckStep['state'], locale: Locale): HTMLElement {
   return element(
     'span',
     { class: 'check-mark' },
-    element('span', { 'aria-hidden': 'true' }, signs[state]),
+    element('span', { 'aria-hidden': 'true' }, stateSigns[state]),
     element('span', { class: 'unseen' }, `${words[state]({}, { locale })}: `),
   );
 }
