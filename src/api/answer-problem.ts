@@ -3,6 +3,7 @@ import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { httpStatus } from '../contract/http-status.ts';
 import type { ProblemDocument } from '../contract/problem-document.ts';
+import { sayFault } from '../domain/fault-words.ts';
 import { type Locale, Problem, sayProblem } from '../domain/problem.ts';
 import { problemField } from '../domain/problem-field.ts';
 import { m } from '../messages/messages.js';
@@ -41,7 +42,17 @@ function told(problem: Problem, status: Status, locale: Locale): ProblemDocument
   const next = problem.code === 'no-page' ? m.api_no_page_next({}, { locale }) : common;
   return {
     ...{ type: `urn:chungtay:problem:${problem.code}`, title: titles[status]({}, { locale }), status },
-    ...{ detail: what, next, ...fieldOf(problem), code: problem.code, details: { ...problem.details } },
+    ...{ detail: what, next, ...fieldOf(problem), code: problem.code, details: saidDetails(problem, locale) },
+  };
+}
+
+/** Faults by path in the reader's language; the rest is for machines. */
+function saidDetails({ details }: Problem, locale: Locale): Record<string, unknown> {
+  const { faults } = details;
+  if (!Array.isArray(faults)) return { ...details };
+  return {
+    ...details,
+    faults: faults.map((each) => (typeof each === 'string' ? sayFault(each, locale) : each)),
   };
 }
 

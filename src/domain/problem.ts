@@ -5,6 +5,7 @@
  * taken in the reader's, days are written as people write them.
  */
 import { isCivilDate } from './civil-date.ts';
+import { sayFault } from './fault-words.ts';
 import { styleDate } from './number-style.ts';
 import type { Wording } from './problem-wording.ts';
 import { problemsOfAccounts } from './problems-of-accounts.ts';
@@ -57,14 +58,21 @@ export function sayProblem(
 
 function fill(sentences: Words, locale: Locale, details: ProblemDetails): string {
   return sentences[locale].replace(/\{(\w+)\}/g, (_, name: string) =>
-    // Faults are whole clauses with commas of their own.
-    spoken(details[name], locale, name === 'faults' ? '; ' : ', '),
+    name === 'faults' ? spokenFaults(details[name], locale) : spoken(details[name], locale),
   );
 }
 
-function spoken(detail: unknown, locale: Locale, between = ', '): string {
+/** Faults are whole clauses with commas of their own. */
+function spokenFaults(faults: unknown, locale: Locale): string {
+  if (!Array.isArray(faults) || faults.length === 0) return spoken(faults, locale);
+  return faults
+    .map((each) => (typeof each === 'string' ? sayFault(each, locale) : spoken(each, locale)))
+    .join('; ');
+}
+
+function spoken(detail: unknown, locale: Locale): string {
   if (Array.isArray(detail)) {
-    return detail.length > 0 ? detail.map((each) => spoken(each, locale)).join(between) : '–';
+    return detail.length > 0 ? detail.map((each) => spoken(each, locale)).join(', ') : '–';
   }
   if (detail === undefined || detail === null || detail === '') return '–';
   if (isWords(detail)) return detail[locale];
