@@ -58,13 +58,23 @@ export async function checkedApi(api: Api): Promise<Ask> {
   return async (path, sent = {}) => {
     const { method, request } = written(sent);
     const response = await api.request(`/api/v1${path}`, request);
-    const bytes = new Uint8Array(await response.arrayBuffer());
     const type = response.headers.get('content-type')?.split(';')[0] ?? '';
+    const bytes = type === 'text/event-stream' ? await beginningOf(response) : await whole(response);
     const isJson = type.endsWith('json');
     const body = isJson ? JSON.parse(new TextDecoder().decode(bytes)) : {};
     wantDescribed(described, method, path, { status: response.status, type, body: isJson ? body : null });
     return { status: response.status, headers: response.headers, bytes, body };
   };
+}
+
+const whole = async (response: Response) => new Uint8Array(await response.arrayBuffer());
+
+/** A stream of events ends by itself only after minutes. */
+async function beginningOf({ body }: Response): Promise<Uint8Array<ArrayBuffer>> {
+  const reader = body?.getReader();
+  const { value } = (await reader?.read()) ?? {};
+  await reader?.cancel();
+  return Uint8Array.from(value ?? []);
 }
 
 function written({ token, language, body, type, method: wanted, headers: more = {} }: Sent) {
