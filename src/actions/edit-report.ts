@@ -17,6 +17,8 @@ export interface EditReportAsk {
   readonly id: string;
   /** The version that was looked at; what others changed since is merged, or is a `clash`. */
   readonly baseVersion: number;
+  /** Nothing is merged: what is no longer at `baseVersion` is `moved-on`. */
+  readonly strict?: boolean | undefined;
   readonly markdown: string;
   readonly title?: string | undefined;
   /** For the operator: the party that writes. */
@@ -41,9 +43,9 @@ export async function editReport(db: Database, writer: Writer, ask: EditReportAs
     await resolveReport(tx, registers, row, text);
     return { id: paper.id, chain: row.id, body };
   });
-  const { baseVersion, organization } = ask;
-  const [receipt] = await append(db, writer, chain, [
-    reportChange(writer, body, { id, baseVersion, organization }),
-  ]);
+  const { baseVersion, organization, strict } = ask;
+  const change = reportChange(writer, body, { id, baseVersion, organization });
+  const seen = strict ? [{ recordId: id, version: baseVersion }] : [];
+  const [receipt] = await append(db, writer, chain, [{ ...change, seen }]);
   return receipt as Receipt;
 }

@@ -14,6 +14,7 @@ import { recordOf } from '../store/records.ts';
 import { today } from './figure-question.ts';
 import {
   type ActIn,
+  type ChangeOn,
   changeOf,
   type Desk,
   nameIn,
@@ -36,28 +37,23 @@ export async function issueDirective(
   return receipt as Receipt;
 }
 
-interface DirectiveStep extends ActIn {
-  readonly id: string;
-  readonly baseVersion: number;
-}
-
 /** By the organization that issued it, or its successor. Throws `not-your-directive`. */
 export const changeDirective = (
   db: Database,
   writer: Writer,
-  ask: DirectiveStep & { readonly directive: DirectiveDraft },
+  ask: ChangeOn & { readonly directive: DirectiveDraft },
 ): Promise<Receipt> =>
   stepDirective(db, writer, ask, 'correct', (desk, before) => {
     return { ...soundDirective(desk, ask.directive), from: before.from };
   });
 
-export const recallDirective = (db: Database, writer: Writer, ask: DirectiveStep): Promise<Receipt> =>
+export const recallDirective = (db: Database, writer: Writer, ask: ChangeOn): Promise<Receipt> =>
   stepDirective(db, writer, ask, 'void', (_desk, before) => before);
 
 async function stepDirective(
   db: Database,
   writer: Writer,
-  ask: DirectiveStep,
+  ask: ChangeOn,
   op: 'correct' | 'void',
   next: (desk: Desk, before: Directive) => Directive,
 ): Promise<Receipt> {
@@ -70,7 +66,8 @@ async function stepDirective(
   if (!lineOf(desk.organizations, desk.organization).has(before.from)) {
     throw new Problem('not-your-directive', { organization: nameIn(desk.organizations, before.from) });
   }
-  const step = { id, baseVersion: ask.baseVersion, op, body: next(desk, before) };
+  const { baseVersion, strict } = ask;
+  const step = { id, baseVersion, strict, op, body: next(desk, before) };
   const [receipt] = await append(db, writer, desk.chain, [changeOf(desk, 'directive', step)]);
   return receipt as Receipt;
 }

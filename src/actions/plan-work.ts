@@ -12,6 +12,7 @@ import type { Receipt } from '../store/ledger-batch.ts';
 import type { TypedRecord } from '../store/records.ts';
 import {
   type ActIn,
+  type ChangeOn,
   changeOf,
   type Desk,
   nameIn,
@@ -21,11 +22,6 @@ import {
 } from './programme-desk.ts';
 import { wantUnit } from './record-activity.ts';
 import { wantStanding } from './want-record.ts';
-
-interface PlanStep extends ActIn {
-  readonly id: string;
-  readonly baseVersion: number;
-}
 
 /** Throws `not-your-plan` where another party is to lead, `unknown-record`, `unknown-kind`, `outside-register`, `role-needed`. */
 export async function planWork(
@@ -43,13 +39,13 @@ export async function planWork(
 }
 
 /** Throws also `plan-ended`. */
-export const changePlan = (db: Database, writer: Writer, ask: PlanStep & { readonly plan: PlanDraft }) =>
+export const changePlan = (db: Database, writer: Writer, ask: ChangeOn & { readonly plan: PlanDraft }) =>
   stepPlan(db, writer, ask, (tx, desk, { body }) => {
     const { state, activities } = body;
     return soundPlan(tx, desk, { ...ask.plan, state, activities });
   });
 
-export const dropPlan = (db: Database, writer: Writer, ask: PlanStep & { readonly reason: string }) =>
+export const dropPlan = (db: Database, writer: Writer, ask: ChangeOn & { readonly reason: string }) =>
   stepPlan(db, writer, ask, async (_tx, _desk, { body }) => ({
     ...body,
     state: 'dropped',
@@ -60,7 +56,7 @@ export const dropPlan = (db: Database, writer: Writer, ask: PlanStep & { readonl
 export const completePlan = (
   db: Database,
   writer: Writer,
-  ask: PlanStep & { readonly activities: readonly string[] },
+  ask: ChangeOn & { readonly activities: readonly string[] },
 ) =>
   stepPlan(db, writer, ask, async (tx, desk, { body }) => {
     const activities: string[] = [];
@@ -72,7 +68,7 @@ export const completePlan = (
 
 type Next = (tx: Tx, desk: Desk, plan: TypedRecord<'plan'>) => Promise<PlanOfWork>;
 
-async function stepPlan(db: Database, writer: Writer, ask: PlanStep, next: Next): Promise<Receipt> {
+async function stepPlan(db: Database, writer: Writer, ask: ChangeOn, next: Next): Promise<Receipt> {
   const { desk, id, body } = await read(db, writer, async (tx) => {
     const desk = await openProgramme(db, tx, writer, ask);
     wantRole(desk, 'plan');
@@ -83,7 +79,8 @@ async function stepPlan(db: Database, writer: Writer, ask: PlanStep, next: Next)
     if (state !== 'planned') throw new Problem('plan-ended', { title, state: planStateWords[state] });
     return { desk, id: plan.id, body };
   });
-  const step = { id, baseVersion: ask.baseVersion, body };
+  const { baseVersion, strict } = ask;
+  const step = { id, baseVersion, strict, body };
   const [receipt] = await append(db, writer, desk.chain, [changeOf(desk, 'plan', step)]);
   return receipt as Receipt;
 }

@@ -22,6 +22,14 @@ export interface ActIn {
   readonly organization?: string | undefined;
 }
 
+/** A new version of a record, from the one that was looked at. */
+export interface ChangeOn extends ActIn {
+  readonly id: string;
+  readonly baseVersion: number;
+  /** Nothing is merged: what is no longer at `baseVersion` is `moved-on`. */
+  readonly strict?: boolean | undefined;
+}
+
 export interface Desk {
   readonly row: ProgrammeRow;
   readonly chain: string;
@@ -83,6 +91,8 @@ interface Step<T extends RecordType> {
   readonly id?: string | undefined;
   /** 0: the record is new. */
   readonly baseVersion?: number;
+  /** Nothing is merged. */
+  readonly strict?: boolean | undefined;
   readonly op?: Change['op'];
   readonly body: RecordBody<T>;
   readonly capturedAt?: string | undefined;
@@ -92,11 +102,13 @@ interface Step<T extends RecordType> {
 
 /** A change as the ledger takes it, in the name of the organization that acts. */
 export function changeOf<T extends RecordType>(desk: Desk, recordType: T, step: Step<T>): Change {
-  const { id, baseVersion = 0, op, body, capturedAt, seen, check } = step;
+  const { id, baseVersion = 0, strict, op, body, capturedAt, check } = step;
   const { writer, organization } = desk;
   const named = writer.kind === 'operator' && organization !== 'operator';
+  const recordId = (id ?? newId()).toLowerCase();
+  const seen = strict ? [...(step.seen ?? []), { recordId, version: baseVersion }] : step.seen;
   return {
-    ...{ recordType, recordId: (id ?? newId()).toLowerCase(), baseVersion },
+    ...{ recordType, recordId, baseVersion },
     op: op ?? (baseVersion === 0 ? 'create' : 'correct'),
     body: body as unknown as JsonObject,
     capturedAt: capturedAt ?? new Date().toISOString(),

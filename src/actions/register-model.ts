@@ -9,6 +9,7 @@ import { append } from '../store/ledger.ts';
 import type { Receipt } from '../store/ledger-batch.ts';
 import {
   type ActIn,
+  type ChangeOn,
   changeOf,
   type Desk,
   nameIn,
@@ -18,11 +19,6 @@ import {
 } from './programme-desk.ts';
 import { wantUnit } from './record-activity.ts';
 import { wantStanding } from './want-record.ts';
-
-export interface ModelStep extends ActIn {
-  readonly id: string;
-  readonly baseVersion: number;
-}
 
 /** Throws `role-needed`, `not-a-party`, `invalid-record`, `outside-register`, `unknown-record` (an activity). */
 export async function registerModel(
@@ -40,7 +36,7 @@ export async function registerModel(
 }
 
 /** Throws also `not-your-model`. */
-export const changeModel = (db: Database, writer: Writer, ask: ModelStep & { readonly model: ModelDraft }) =>
+export const changeModel = (db: Database, writer: Writer, ask: ChangeOn & { readonly model: ModelDraft }) =>
   stepModel(db, writer, ask, (tx, desk, { party, recognition, proposedForReward }) =>
     soundModel(tx, desk, { ...ask.model, party, recognition, proposedForReward }),
   );
@@ -48,7 +44,7 @@ export const changeModel = (db: Database, writer: Writer, ask: ModelStep & { rea
 export const recogniseModel = (
   db: Database,
   writer: Writer,
-  ask: ModelStep & NonNullable<ExemplaryModel['recognition']>,
+  ask: ChangeOn & NonNullable<ExemplaryModel['recognition']>,
 ) =>
   stepModel(db, writer, ask, (tx, desk, body) => {
     const { level, on, decision } = ask;
@@ -56,7 +52,7 @@ export const recogniseModel = (
   });
 
 /** Throws `not-recognised`: only what was recognised is proposed for reward. */
-export const proposeModel = (db: Database, writer: Writer, ask: ModelStep) =>
+export const proposeModel = (db: Database, writer: Writer, ask: ChangeOn) =>
   stepModel(db, writer, ask, async (_tx, _desk, body) => {
     if (body.recognition === null) throw new Problem('not-recognised', { name: body.name });
     return { ...body, proposedForReward: true };
@@ -64,7 +60,7 @@ export const proposeModel = (db: Database, writer: Writer, ask: ModelStep) =>
 
 type Next = (tx: Tx, desk: Desk, body: ExemplaryModel) => Promise<ExemplaryModel>;
 
-async function stepModel(db: Database, writer: Writer, ask: ModelStep, next: Next): Promise<Receipt> {
+async function stepModel(db: Database, writer: Writer, ask: ChangeOn, next: Next): Promise<Receipt> {
   const { desk, id, body } = await read(db, writer, async (tx) => {
     const desk = await openProgramme(db, tx, writer, ask);
     wantRole(desk, 'model');
@@ -74,7 +70,8 @@ async function stepModel(db: Database, writer: Writer, ask: ModelStep, next: Nex
     }
     return { desk, id, body: await next(tx, desk, body) };
   });
-  const step = { id, baseVersion: ask.baseVersion, body };
+  const { baseVersion, strict } = ask;
+  const step = { id, baseVersion, strict, body };
   const [receipt] = await append(db, writer, desk.chain, [changeOf(desk, 'model', step)]);
   return receipt as Receipt;
 }

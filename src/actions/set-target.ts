@@ -14,6 +14,8 @@ import { wantStanding } from './want-record.ts';
 export interface TargetAsk extends ActIn, Target {
   /** The version that was looked at; the newest unless told. */
   readonly baseVersion?: number | undefined;
+  /** Nothing is merged: what is no longer at `baseVersion` is `moved-on`. */
+  readonly strict?: boolean | undefined;
 }
 
 /**
@@ -33,6 +35,7 @@ export async function setTarget(db: Database, writer: Writer, ask: TargetAsk): P
     const step = {
       id: earlier?.id ?? stableId('target', desk.chain, about, indicator, period),
       baseVersion: ask.baseVersion ?? earlier?.version ?? 0,
+      strict: ask.strict,
       body: { about, indicator, period, value: ask.value },
     };
     return { desk, change: changeOf(desk, 'target', step) };

@@ -13,8 +13,9 @@ import {
 } from '../contract/activity.ts';
 import { receiptView } from '../contract/report-views.ts';
 import { writerOf } from './authenticate.ts';
+import { show, shown, tagOf } from './entity-tag.ts';
 import type { Api, House } from './house.ts';
-import { ifMatch, ifMatchHeader, tagOf } from './if-match.ts';
+import { ifMatch, ifMatchHeader, newestIn } from './if-match.ts';
 import { withLink } from './paging.ts';
 import { programmeParameter, recordParameter } from './parameters.ts';
 import {
@@ -75,10 +76,10 @@ const showRoute = createRoute({
   method: 'get',
   path: one,
   operationId: 'showActivity',
-  summary: 'An activity and what the parties said of it; its version is the ETag',
+  summary: 'An activity and what the parties said of it',
   request: { params: recordParameter },
   responses: {
-    200: answer('The activity', activitySaidView),
+    ...shown('The activity', activitySaidView),
     ...problems(...tokenProblems, ...inProgrammeProblems, 'unknown-record'),
   },
 });
@@ -120,16 +121,15 @@ export function addActivities(api: Api, { db }: House): void {
     return c.json({ receipts: await recordActivities(db, writerOf(c), ask) }, 201);
   });
 
-  api.openapi(showRoute, async (c) => {
-    const activity = await showActivity(db, writerOf(c), c.req.valid('param'));
-    c.header('ETag', tagOf(activity));
-    return c.json(activity, 200);
-  });
+  api.openapi(showRoute, async (c) => show(c, await showActivity(db, writerOf(c), c.req.valid('param'))));
 
   api.openapi(correctRoute, async (c) => {
     const ask = { ...c.req.valid('param'), ...c.req.valid('json') };
-    const receipt = await ifMatch(c, db, ask, ask.activity, (strict) =>
-      correctActivity(db, writerOf(c), { ...ask, strict }),
+    const receipt = await ifMatch(
+      c,
+      ask,
+      { mine: ask.activity, theirs: newestIn(c, db, ask.programme) },
+      (strict) => correctActivity(db, writerOf(c), { ...ask, strict }),
     );
     c.header('ETag', tagOf(receipt));
     return c.json(receipt, 200);
@@ -137,7 +137,7 @@ export function addActivities(api: Api, { db }: House): void {
 
   api.openapi(voidRoute, async (c) => {
     const ask = { ...c.req.valid('param'), ...c.req.valid('json') };
-    const receipt = await ifMatch(c, db, ask, null, (strict) =>
+    const receipt = await ifMatch(c, ask, { mine: null, theirs: newestIn(c, db, ask.programme) }, (strict) =>
       voidActivity(db, writerOf(c), { ...ask, strict }),
     );
     c.header('ETag', tagOf(receipt));

@@ -14,7 +14,7 @@ import {
   settlementBody,
 } from '../contract/answer.ts';
 import { answerPreviewBody } from '../contract/answer-preview.ts';
-import { receiptView } from '../contract/report-views.ts';
+import { actOn } from './act-route.ts';
 import { writerOf } from './authenticate.ts';
 import type { Api, House } from './house.ts';
 import { actingQuery, recordParameter } from './parameters.ts';
@@ -30,29 +30,19 @@ const settlingProblems = [
   ...(['groups-do-not-sum', 'missing-measure', 'unknown-measure', 'unknown-group', 'unknown-kind'] as const),
 ] as const;
 
-const confirmRoute = createRoute({
-  ...post,
-  path: `${one}/confirmation`,
+const confirmAct = {
+  ...{ path: `${one}/confirmation`, tags: post.tags, body: confirmationBody },
+  also: ['own-record'] as const,
   operationId: 'confirmRecord',
   summary: 'Confirm another party’s record, as it stands in the version looked at',
-  request: { ...request, body: bodyOf(confirmationBody) },
-  responses: {
-    201: answer('Where the answer stands in the ledger', receiptView),
-    ...problems(...actingProblems, 'own-record'),
-  },
-});
+};
 
-const disputeRoute = createRoute({
-  ...post,
-  path: `${one}/dispute`,
+const disputeAct = {
+  ...{ path: `${one}/dispute`, tags: post.tags, body: disputeBody },
+  also: ['own-record', 'unknown-measure'] as const,
   operationId: 'disputeRecord',
   summary: 'Dispute another party’s record, with own values and the reason',
-  request: { ...request, body: bodyOf(disputeBody) },
-  responses: {
-    201: answer('Where the answer stands in the ledger', receiptView),
-    ...problems(...actingProblems, 'own-record', 'unknown-measure'),
-  },
-});
+};
 
 const settleRoute = createRoute({
   ...post,
@@ -79,17 +69,8 @@ const previewRoute = createRoute({
 });
 
 export function addAnswers(api: Api, { db }: House): void {
-  api.openapi(confirmRoute, async (c) => {
-    const { programme, id: about } = c.req.valid('param');
-    const ask = { ...c.req.valid('json'), programme, about, organization: c.req.valid('query').as };
-    return c.json(await confirmRecord(db, writerOf(c), ask), 201);
-  });
-
-  api.openapi(disputeRoute, async (c) => {
-    const { programme, id: about } = c.req.valid('param');
-    const ask = { ...c.req.valid('json'), programme, about, organization: c.req.valid('query').as };
-    return c.json(await disputeRecord(db, writerOf(c), ask), 201);
-  });
+  actOn(api, confirmAct, (writer, { id: about, ...ask }) => confirmRecord(db, writer, { ...ask, about }));
+  actOn(api, disputeAct, (writer, { id: about, ...ask }) => disputeRecord(db, writer, { ...ask, about }));
 
   api.openapi(settleRoute, async (c) => {
     const { programme, id: about } = c.req.valid('param');

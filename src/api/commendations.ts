@@ -11,8 +11,8 @@ import {
 } from '../contract/commendation.ts';
 import { actIn, actOn } from './act-route.ts';
 import { writerOf } from './authenticate.ts';
+import { show, shown } from './entity-tag.ts';
 import type { Api, House } from './house.ts';
-import { tagOf } from './if-match.ts';
 import { withLink } from './paging.ts';
 import { programmeParameter, recordParameter } from './parameters.ts';
 import {
@@ -42,40 +42,29 @@ const showRoute = createRoute({
   method: 'get',
   path: `${all}/{id}`,
   operationId: 'showCommendation',
-  summary: 'A proposal and the decision on it; its version is the ETag',
+  summary: 'A proposal and the decision on it',
   request: { params: recordParameter },
-  responses: { 200: answer('The proposal', commendationView), ...problems(...reading, 'unknown-record') },
+  responses: { ...shown('The proposal', commendationView), ...problems(...reading, 'unknown-record') },
 });
 
-const newRoute = actIn({
+const newAct = {
   ...{ path: all, tags, body: newCommendationBody, also: [] },
   operationId: 'proposeCommendation',
   summary: 'Propose a collective or a person for commendation',
-});
-const decideRoute = actOn({
-  ...{ path: `${all}/{id}/decision`, tags, also: ['own-proposal', 'already-decided'] },
+};
+const decideAct = {
+  ...{ path: `${all}/{id}/decision`, tags, also: ['own-proposal', 'already-decided'] as const },
   body: commendationDecisionBody,
   operationId: 'decideCommendation',
   summary: 'Grant or refuse, as a leader of another party or of a superior',
-});
+};
 
 export function addCommendations(api: Api, { db }: House): void {
   api.openapi(listRoute, async (c) => {
     const ask = { ...c.req.valid('query'), ...c.req.valid('param') };
     return c.json(withLink(c, await listCommendations(db, writerOf(c), ask)), 200);
   });
-  api.openapi(showRoute, async (c) => {
-    const proposal = await showCommendation(db, writerOf(c), c.req.valid('param'));
-    c.header('ETag', tagOf(proposal));
-    return c.json(proposal, 200);
-  });
-  api.openapi(newRoute, async (c) => {
-    const ask = { ...c.req.valid('json'), ...c.req.valid('param'), organization: c.req.valid('query').as };
-    return c.json(await proposeCommendation(db, writerOf(c), ask), 201);
-  });
-  api.openapi(decideRoute, async (c) => {
-    const { programme, id: about } = c.req.valid('param');
-    const ask = { ...c.req.valid('json'), programme, about, organization: c.req.valid('query').as };
-    return c.json(await decideCommendation(db, writerOf(c), ask), 201);
-  });
+  api.openapi(showRoute, async (c) => show(c, await showCommendation(db, writerOf(c), c.req.valid('param'))));
+  actIn(api, newAct, (writer, ask) => proposeCommendation(db, writer, ask));
+  actOn(api, decideAct, (writer, { id: about, ...ask }) => decideCommendation(db, writer, { ...ask, about }));
 }

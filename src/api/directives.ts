@@ -16,10 +16,10 @@ import {
   directiveView,
   newDirectiveBody,
 } from '../contract/directive.ts';
-import { actIn, actOn } from './act-route.ts';
+import { actIn, actOn, changeOn } from './act-route.ts';
 import { writerOf } from './authenticate.ts';
+import { show, shown } from './entity-tag.ts';
 import type { Api, House } from './house.ts';
-import { tagOf } from './if-match.ts';
 import { withLink } from './paging.ts';
 import { programmeParameter, recordParameter } from './parameters.ts';
 import {
@@ -50,57 +50,40 @@ const showRoute = createRoute({
   method: 'get',
   path: `${all}/{id}`,
   operationId: 'showDirective',
-  summary: 'A directive and the answers of the parties; its version is the ETag',
+  summary: 'A directive and the answers of the parties',
   request: { params: recordParameter },
-  responses: { 200: answer('The directive', directiveView), ...problems(...reading, 'unknown-record') },
+  responses: { ...shown('The directive', directiveView), ...problems(...reading, 'unknown-record') },
 });
 
-const newRoute = actIn({
+const newAct = {
   ...{ path: all, tags, body: newDirectiveBody, also },
   operationId: 'issueDirective',
   summary: 'Ask parties for something, as a supervisor above one of them',
-});
-const changeRoute = actOn({
+};
+const changeAct = {
   ...{ path: `${all}/{id}/change`, tags, body: directiveChangeBody, also },
   operationId: 'changeDirective',
   summary: 'Change what was asked',
-});
-const recallRoute = actOn({
+};
+const recallAct = {
   ...{ path: `${all}/{id}/recall`, tags, body: directiveRecallBody, also },
   operationId: 'recallDirective',
   summary: 'Recall a directive',
-});
-const answerRoute = actOn({
-  ...{ path: `${all}/{id}/answer`, tags, body: directiveAnswerBody, also: ['not-asked'] },
+};
+const answerAct = {
+  ...{ path: `${all}/{id}/answer`, tags, body: directiveAnswerBody, also: ['not-asked'] as const },
   operationId: 'answerDirective',
   summary: 'Answer as a party that was asked; in the place of its earlier answer',
-});
+};
 
 export function addDirectives(api: Api, { db }: House): void {
   api.openapi(listRoute, async (c) => {
     const ask = { ...c.req.valid('query'), ...c.req.valid('param') };
     return c.json(withLink(c, await listDirectives(db, writerOf(c), ask)), 200);
   });
-  api.openapi(showRoute, async (c) => {
-    const directive = await showDirective(db, writerOf(c), c.req.valid('param'));
-    c.header('ETag', tagOf(directive));
-    return c.json(directive, 200);
-  });
-  api.openapi(newRoute, async (c) => {
-    const ask = { ...c.req.valid('json'), ...c.req.valid('param'), organization: c.req.valid('query').as };
-    return c.json(await issueDirective(db, writerOf(c), ask), 201);
-  });
-  api.openapi(changeRoute, async (c) => {
-    const ask = { ...c.req.valid('json'), ...c.req.valid('param'), organization: c.req.valid('query').as };
-    return c.json(await changeDirective(db, writerOf(c), ask), 201);
-  });
-  api.openapi(recallRoute, async (c) => {
-    const ask = { ...c.req.valid('json'), ...c.req.valid('param'), organization: c.req.valid('query').as };
-    return c.json(await recallDirective(db, writerOf(c), ask), 201);
-  });
-  api.openapi(answerRoute, async (c) => {
-    const { programme, id: about } = c.req.valid('param');
-    const ask = { ...c.req.valid('json'), programme, about, organization: c.req.valid('query').as };
-    return c.json(await answerDirective(db, writerOf(c), ask), 201);
-  });
+  api.openapi(showRoute, async (c) => show(c, await showDirective(db, writerOf(c), c.req.valid('param'))));
+  actIn(api, newAct, (writer, ask) => issueDirective(db, writer, ask));
+  changeOn(api, db, changeAct, (writer, ask) => changeDirective(db, writer, ask));
+  changeOn(api, db, recallAct, (writer, ask) => recallDirective(db, writer, ask));
+  actOn(api, answerAct, (writer, { id: about, ...ask }) => answerDirective(db, writer, { ...ask, about }));
 }

@@ -20,10 +20,10 @@ import {
   newVisitBody,
   recognitionBody,
 } from '../contract/model.ts';
-import { actIn, actOn } from './act-route.ts';
+import { actIn, actOn, changeOn } from './act-route.ts';
 import { writerOf } from './authenticate.ts';
+import { show, shown } from './entity-tag.ts';
 import type { Api, House } from './house.ts';
-import { tagOf } from './if-match.ts';
 import { withLink } from './paging.ts';
 import { programmeParameter, recordParameter } from './parameters.ts';
 import {
@@ -57,9 +57,9 @@ const showRoute = createRoute({
   method: 'get',
   path: `${all}/{id}`,
   operationId: 'showModel',
-  summary: 'A model with its visits; its version is the ETag',
+  summary: 'A model with its visits',
   request: { params: recordParameter },
-  responses: { 200: answer('The model', modelVisitsView), ...problems(...reading, 'unknown-record') },
+  responses: { ...shown('The model', modelVisitsView), ...problems(...reading, 'unknown-record') },
 });
 const alikeRoute = createRoute({
   ...{ ...byToken, tags },
@@ -83,67 +83,52 @@ const compareRoute = createRoute({
   responses: { 200: answer('The most alike first', likeModelsView), ...problems(...bodyProblems) },
 });
 
-const newRoute = actIn({
+const newAct = {
   ...{ path: all, tags, body: newModelBody, also },
   operationId: 'registerModel',
   summary: 'Register a model of one’s party',
-});
-const changeRoute = actOn({
+};
+const changeAct = {
   ...{ path: `${all}/{id}/change`, tags, body: modelChangeBody, also },
   operationId: 'changeModel',
   summary: 'Change what was registered',
-});
-const recogniseRoute = actOn({
+};
+const recogniseAct = {
   ...{ path: `${all}/{id}/recognition`, tags, body: recognitionBody, also },
   operationId: 'recogniseModel',
   summary: 'Enter the decision by which a model was recognised',
-});
-const proposeRoute = actOn({
-  ...{ path: `${all}/{id}/proposal`, tags, body: modelProposalBody, also: [...also, 'not-recognised'] },
+};
+const proposeAct = {
+  ...{
+    path: `${all}/{id}/proposal`,
+    tags,
+    body: modelProposalBody,
+    also: [...also, 'not-recognised'] as const,
+  },
   operationId: 'proposeModel',
   summary: 'Propose a recognised model for reward',
-});
-const visitRoute = actOn({
+};
+const visitAct = {
   ...{ path: `${all}/{id}/visits`, tags, body: newVisitBody, also },
   operationId: 'visitModel',
   summary: 'Enter a visit to a model, and what was found',
-});
+};
 
 export function addModels(api: Api, { db }: House): void {
   api.openapi(listRoute, async (c) => {
     const ask = { ...c.req.valid('query'), ...c.req.valid('param') };
     return c.json(withLink(c, await listModels(db, writerOf(c), ask)), 200);
   });
-  api.openapi(showRoute, async (c) => {
-    const model = await showModel(db, writerOf(c), c.req.valid('param'));
-    c.header('ETag', tagOf(model));
-    return c.json(model, 200);
-  });
+  api.openapi(showRoute, async (c) => show(c, await showModel(db, writerOf(c), c.req.valid('param'))));
   api.openapi(alikeRoute, async (c) =>
     c.json(await findModelsLike(db, writerOf(c), c.req.valid('param')), 200),
   );
   api.openapi(compareRoute, async (c) =>
     c.json(await findLikeModels(db, writerOf(c), { model: c.req.valid('json') }), 200),
   );
-  api.openapi(newRoute, async (c) => {
-    const ask = { ...c.req.valid('json'), ...c.req.valid('param'), organization: c.req.valid('query').as };
-    return c.json(await registerModel(db, writerOf(c), ask), 201);
-  });
-  api.openapi(changeRoute, async (c) => {
-    const ask = { ...c.req.valid('json'), ...c.req.valid('param'), organization: c.req.valid('query').as };
-    return c.json(await changeModel(db, writerOf(c), ask), 201);
-  });
-  api.openapi(recogniseRoute, async (c) => {
-    const ask = { ...c.req.valid('json'), ...c.req.valid('param'), organization: c.req.valid('query').as };
-    return c.json(await recogniseModel(db, writerOf(c), ask), 201);
-  });
-  api.openapi(proposeRoute, async (c) => {
-    const ask = { ...c.req.valid('json'), ...c.req.valid('param'), organization: c.req.valid('query').as };
-    return c.json(await proposeModel(db, writerOf(c), ask), 201);
-  });
-  api.openapi(visitRoute, async (c) => {
-    const { programme, id: about } = c.req.valid('param');
-    const ask = { ...c.req.valid('json'), programme, about, organization: c.req.valid('query').as };
-    return c.json(await visitModel(db, writerOf(c), ask), 201);
-  });
+  actIn(api, newAct, (writer, ask) => registerModel(db, writer, ask));
+  changeOn(api, db, changeAct, (writer, ask) => changeModel(db, writer, ask));
+  changeOn(api, db, recogniseAct, (writer, ask) => recogniseModel(db, writer, ask));
+  changeOn(api, db, proposeAct, (writer, ask) => proposeModel(db, writer, ask));
+  actOn(api, visitAct, (writer, { id: about, ...ask }) => visitModel(db, writer, { ...ask, about }));
 }

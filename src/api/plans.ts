@@ -12,10 +12,10 @@ import {
   planQuery,
   planView,
 } from '../contract/plan.ts';
-import { actIn, actOn } from './act-route.ts';
+import { actIn, changeOn } from './act-route.ts';
 import { writerOf } from './authenticate.ts';
+import { show, shown } from './entity-tag.ts';
 import type { Api, House } from './house.ts';
-import { tagOf } from './if-match.ts';
 import { withLink } from './paging.ts';
 import { programmeParameter, recordParameter } from './parameters.ts';
 import {
@@ -63,34 +63,34 @@ const showRoute = createRoute({
   method: 'get',
   path: `${all}/{id}`,
   operationId: 'showPlan',
-  summary: 'A plan of work; its version is the ETag',
+  summary: 'A plan of work',
   request: { params: recordParameter },
   responses: {
-    200: answer('The plan', planView),
+    ...shown('The plan', planView),
     ...problems(...tokenProblems, ...inProgrammeProblems, 'unknown-record'),
   },
 });
 
-const newRoute = actIn({
+const newAct = {
   ...{ path: all, tags, body: newPlanBody, also },
   operationId: 'planWork',
   summary: 'Plan work that one’s party leads',
-});
-const changeRoute = actOn({
+};
+const changeAct = {
   ...{ path: `${all}/{id}/change`, tags, body: planChangeBody, also: alsoLater },
   operationId: 'changePlan',
   summary: 'Change a plan',
-});
-const dropRoute = actOn({
+};
+const dropAct = {
   ...{ path: `${all}/{id}/drop`, tags, body: planDropBody, also: alsoLater },
   operationId: 'dropPlan',
   summary: 'Drop a plan, and say why',
-});
-const doneRoute = actOn({
+};
+const doneAct = {
   ...{ path: `${all}/{id}/completion`, tags, body: planDoneBody, also: alsoLater },
   operationId: 'completePlan',
   summary: 'Say that a plan is done, and by which activities',
-});
+};
 
 export function addPlans(api: Api, { db }: House): void {
   api.openapi(listRoute, async (c) => {
@@ -100,25 +100,9 @@ export function addPlans(api: Api, { db }: House): void {
   api.openapi(progressRoute, async (c) =>
     c.json(await showPlanProgress(db, writerOf(c), c.req.valid('param')), 200),
   );
-  api.openapi(showRoute, async (c) => {
-    const shown = await showPlan(db, writerOf(c), c.req.valid('param'));
-    c.header('ETag', tagOf(shown));
-    return c.json(shown, 200);
-  });
-  api.openapi(newRoute, async (c) => {
-    const ask = { ...c.req.valid('json'), ...c.req.valid('param'), organization: c.req.valid('query').as };
-    return c.json(await planWork(db, writerOf(c), ask), 201);
-  });
-  api.openapi(changeRoute, async (c) => {
-    const ask = { ...c.req.valid('json'), ...c.req.valid('param'), organization: c.req.valid('query').as };
-    return c.json(await changePlan(db, writerOf(c), ask), 201);
-  });
-  api.openapi(dropRoute, async (c) => {
-    const ask = { ...c.req.valid('json'), ...c.req.valid('param'), organization: c.req.valid('query').as };
-    return c.json(await dropPlan(db, writerOf(c), ask), 201);
-  });
-  api.openapi(doneRoute, async (c) => {
-    const ask = { ...c.req.valid('json'), ...c.req.valid('param'), organization: c.req.valid('query').as };
-    return c.json(await completePlan(db, writerOf(c), ask), 201);
-  });
+  api.openapi(showRoute, async (c) => show(c, await showPlan(db, writerOf(c), c.req.valid('param'))));
+  actIn(api, newAct, (writer, ask) => planWork(db, writer, ask));
+  changeOn(api, db, changeAct, (writer, ask) => changePlan(db, writer, ask));
+  changeOn(api, db, dropAct, (writer, ask) => dropPlan(db, writer, ask));
+  changeOn(api, db, doneAct, (writer, ask) => completePlan(db, writer, ask));
 }

@@ -7,7 +7,9 @@ import { showReportSteps } from '../actions/show-report-steps.ts';
 import { editReportBody, newReportBody } from '../contract/report-acts.ts';
 import { newReportView, receiptView, reportListed, reportWayView } from '../contract/report-views.ts';
 import { writerOf } from './authenticate.ts';
+import { show, shown, tagOf } from './entity-tag.ts';
 import type { Api, House } from './house.ts';
+import { ifMatch, ifMatchHeader } from './if-match.ts';
 import { idParameter, programmeParameter } from './parameters.ts';
 import {
   answer,
@@ -61,7 +63,7 @@ const showRoute = createRoute({
   tags: ['reports'],
   request: { params: idParameter },
   responses: {
-    200: answer('The report', reportWayView),
+    ...shown('The report', reportWayView),
     ...problems(...tokenProblems, 'unknown-report', 'invalid-record'),
   },
 });
@@ -73,13 +75,13 @@ const editRoute = createRoute({
   operationId: 'editReport',
   summary: 'Write a new version of a report',
   tags: ['reports'],
-  request: { params: idParameter, body: bodyOf(editReportBody) },
+  request: { params: idParameter, headers: ifMatchHeader, body: bodyOf(editReportBody) },
   responses: {
     200: answer('Where the new version stands in the ledger', receiptView),
     ...problems(
       ...bodyProblems,
       ...(['unknown-report', 'not-a-party', 'not-in-review', 'damaged-report'] as const),
-      ...(['clash', 'version-ahead'] as const),
+      ...(['clash', 'version-ahead', 'moved-on', 'stale-version'] as const),
     ),
   },
 });
@@ -96,12 +98,20 @@ export function addReports(api: Api, { db }: House): void {
 
   api.openapi(showRoute, async (c) => {
     const { id: report } = c.req.valid('param');
-    return c.json(await showReportSteps(db, writerOf(c), { report }), 200);
+    return show(c, await showReportSteps(db, writerOf(c), { report }));
   });
 
   api.openapi(editRoute, async (c) => {
     const { as: organization, ...asked } = c.req.valid('json');
     const ask = { ...c.req.valid('param'), ...asked, organization, locale: c.var.locale };
-    return c.json(await editReport(db, writerOf(c), ask), 200);
+    const { markdown, title } = asked;
+    const theirs = async (report: string) => {
+      const { version, ...body } = await showReportSteps(db, writerOf(c), { report });
+      return { version, body: { markdown: body.markdown, title: body.title } };
+    };
+    const sides = { mine: { markdown, title }, theirs };
+    const receipt = await ifMatch(c, ask, sides, (strict) => editReport(db, writerOf(c), { ...ask, strict }));
+    c.header('ETag', tagOf(receipt));
+    return c.json(receipt, 200);
   });
 }

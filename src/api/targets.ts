@@ -5,7 +5,9 @@ import { setTarget } from '../actions/set-target.ts';
 import { newTargetBody, targetPage, targetQuery } from '../contract/obligation.ts';
 import { receiptView } from '../contract/report-views.ts';
 import { writerOf } from './authenticate.ts';
+import { tagOf } from './entity-tag.ts';
 import type { Api, House } from './house.ts';
+import { ifMatch, ifMatchHeader, newestIn } from './if-match.ts';
 import { withLink } from './paging.ts';
 import { actingQuery, programmeParameter } from './parameters.ts';
 import {
@@ -38,10 +40,21 @@ const setRoute = createRoute({
   method: 'post',
   operationId: 'setTarget',
   summary: 'Set a target: for each promise, indicator and period there is one',
-  request: { params: programmeParameter, query: actingQuery, body: bodyOf(newTargetBody) },
+  request: {
+    params: programmeParameter,
+    query: actingQuery,
+    headers: ifMatchHeader,
+    body: bodyOf(newTargetBody),
+  },
   responses: {
     201: answer('Where it stands in the ledger', receiptView),
-    ...problems(...actingProblems, 'unknown-indicator', 'unknown-period', 'period-outside-term'),
+    ...problems(
+      ...actingProblems,
+      'unknown-indicator',
+      'unknown-period',
+      'period-outside-term',
+      'stale-version',
+    ),
   },
 });
 
@@ -53,7 +66,11 @@ export function addTargets(api: Api, { db }: House): void {
 
   api.openapi(setRoute, async (c) => {
     const { as: organization } = c.req.valid('query');
+    const { baseVersion: _, ...mine } = c.req.valid('json');
     const ask = { ...c.req.valid('json'), ...c.req.valid('param'), organization };
-    return c.json(await setTarget(db, writerOf(c), ask), 201);
+    const sides = { mine, theirs: newestIn(c, db, ask.programme) };
+    const receipt = await ifMatch(c, ask, sides, (strict) => setTarget(db, writerOf(c), { ...ask, strict }));
+    c.header('ETag', tagOf(receipt));
+    return c.json(receipt, 201);
   });
 }

@@ -2,11 +2,11 @@
 import { createHash } from 'node:crypto';
 import type { Hono } from 'hono';
 import { programmeCalendar } from '../actions/programme-calendar.ts';
+import { isKnown } from '../contract/entity-tag.ts';
 import { portalActor } from '../domain/access.ts';
 import type { Locale } from '../domain/problem.ts';
 import type { Database } from '../store/connection.ts';
 import { basePath } from './addresses.ts';
-import { isKnown } from './page.ts';
 import { readPathParameter } from './path-parameter.ts';
 
 export function serveCalendars(portal: Hono, db: Database, locale: Locale): void {

@@ -6,6 +6,7 @@ import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
+import { isKnown } from '../contract/entity-tag.ts';
 import type { CachedPage } from './page-cache.ts';
 
 const compress = promisify(gzip);
@@ -51,11 +52,6 @@ function sendBody(
     'Content-Type': 'text/html; charset=utf-8',
     'Content-Length': String(body.length),
   });
-}
-
-export function isKnown(ifNoneMatch: string | undefined, etag: string): boolean {
-  const bare = (tag: string) => tag.trim().replace(/^W\//, '');
-  return (ifNoneMatch ?? '').split(',').some((tag) => tag.trim() === '*' || bare(tag) === bare(etag));
 }
 
 function acceptsGzip(acceptEncoding = ''): boolean {

@@ -2178,7 +2178,7 @@ export interface Operations {
     readonly body: NewActivities;
     readonly answer: { readonly receipts: readonly Receipt[] };
   };
-  /** An activity and what the parties said of it; its version is the ETag. */
+  /** An activity and what the parties said of it. */
   readonly showActivity: {
     readonly path: { readonly programme: string; readonly id: string };
     readonly answer: ActivityWithAnswers;
@@ -2322,7 +2322,7 @@ export interface Operations {
   };
   /** How far the plans have come, by promise and year. */
   readonly showPlanProgress: { readonly path: { readonly programme: string }; readonly answer: PlanProgress };
-  /** A plan of work; its version is the ETag. */
+  /** A plan of work. */
   readonly showPlan: {
     readonly path: { readonly programme: string; readonly id: string };
     readonly answer: Plan;
@@ -2375,7 +2375,7 @@ export interface Operations {
     readonly body: NewModel;
     readonly answer: Receipt;
   };
-  /** A model with its visits; its version is the ETag. */
+  /** A model with its visits. */
   readonly showModel: {
     readonly path: { readonly programme: string; readonly id: string };
     readonly answer: ModelWithVisits;
@@ -2434,7 +2434,7 @@ export interface Operations {
     readonly body: NewDirective;
     readonly answer: Receipt;
   };
-  /** A directive and the answers of the parties; its version is the ETag. */
+  /** A directive and the answers of the parties. */
   readonly showDirective: {
     readonly path: { readonly programme: string; readonly id: string };
     readonly answer: Directive;
@@ -2480,7 +2480,7 @@ export interface Operations {
     readonly body: NewCommendation;
     readonly answer: Receipt;
   };
-  /** A proposal and the decision on it; its version is the ETag. */
+  /** A proposal and the decision on it. */
   readonly showCommendation: {
     readonly path: { readonly programme: string; readonly id: string };
     readonly answer: Commendation;
