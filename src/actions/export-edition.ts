@@ -11,7 +11,7 @@ import { recordsAbout } from '../store/records.ts';
 import { supersededBy } from '../store/report-steps.ts';
 import { readKeys } from '../store/signing-keys.ts';
 import { wantComplete } from './issue-erratum.ts';
-import { recordAudit } from './record-audit.ts';
+import { noteExport } from './note-export.ts';
 import { type WantedEdition, wantEdition } from './want-edition.ts';
 
 export interface ExportedEdition {
@@ -34,11 +34,7 @@ export async function exportEdition(
     wantComplete(edition);
     return { edition, file: await readFileContents(tx, edition) };
   });
-  await recordAudit(db, writer, {
-    kind: 'exported',
-    programme: edition.chain,
-    about: `edition ${edition.id}`,
-  });
+  await noteExport(db, writer, edition.chain, `edition ${edition.id}`);
   const bytes = await writeEditionFile(file, (each) => createHash('sha256').update(each).digest());
   return { name: nameOf(edition), bytes };
 }

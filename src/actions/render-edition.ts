@@ -10,7 +10,8 @@ import { type Database, read, type Tx } from '../store/connection.ts';
 import { recordsOf } from '../store/records.ts';
 import { openRegisters } from '../store/registers.ts';
 import { documentOfReport } from './document-of-report.ts';
-import { editionReport } from './edition-report.ts';
+import { type EditionReport, editionReport } from './edition-report.ts';
+import { noteExport } from './note-export.ts';
 import { fillWithSigned } from './office-document.ts';
 import { signatureViews } from './present-edition.ts';
 import { type ReportFormat, writeDocument } from './render-report.ts';
@@ -26,13 +27,29 @@ export interface EditionRendering {
   readonly template?: OfficeTemplate | undefined;
 }
 
-/** Throws `unknown-edition`, for the public also where not all have signed. */
+/** Noted in the audit, but for the public. Throws `unknown-edition`, for the public also where not all have signed. */
 export async function renderEdition(
   db: Database,
   actor: Actor,
-  { id, format, form, locale, template }: EditionRendering,
+  ask: EditionRendering,
 ): Promise<{ readonly name: string; readonly content: string | Uint8Array }> {
-  const { document, name, text } = await read(db, actor, async (tx) => {
+  const { programme, name, write } = await readRendering(db, actor, ask);
+  const content = await write();
+  await noteExport(db, actor, programme, `edition ${ask.id} ${ask.format}`);
+  return { name, content };
+}
+
+/** What is slow to write is written after the transaction. */
+async function readRendering(
+  db: Database,
+  actor: Actor,
+  { id, format, form, locale, template }: EditionRendering,
+): Promise<{
+  readonly programme: string;
+  readonly name: string;
+  readonly write: () => string | Uint8Array | Promise<string | Uint8Array>;
+}> {
+  const { document, name, text, programme } = await read(db, actor, async (tx) => {
     const edition = await wantEdition(tx, id);
     const { body, row, hash } = edition;
     const complete = edition.signatures.length === body.parties.length;
@@ -46,18 +63,33 @@ export async function renderEdition(
       regime: await regimeOf(tx, edition),
       provenance: provenance[locale](body.ordinal, body.position, hash),
     });
-    return { document, text, name: `${row.body.slug}-${body.period.to}-${body.ordinal}.${format}` };
+    return {
+      document,
+      text,
+      programme: row.id,
+      name: `${row.body.slug}-${body.period.to}-${body.ordinal}.${format}`,
+    };
   });
-  if (template && format === 'docx') {
-    const signed = new Set(text.figures.map(({ key }) => key));
-    return { name, content: fillWithSigned(template, document, signed) };
-  }
-  if (format !== 'xlsx') return { name, content: await writeDocument(document, format) };
-  const input = await editionFigures(db, actor, { id, locale });
-  // The records are read again at the position signed; the values are those that were signed.
   const signed = new Map(text.figures.map((figure) => [figure.key, figure]));
+  const write = () => {
+    if (template && format === 'docx') return fillWithSigned(template, document, new Set(signed.keys()));
+    return format === 'xlsx'
+      ? writeSignedFigures(db, actor, { id, locale }, signed)
+      : writeDocument(document, format);
+  };
+  return { programme, name, write };
+}
+
+/** The records are read again at the position signed; the values are those that were signed. */
+async function writeSignedFigures(
+  db: Database,
+  actor: Actor,
+  ask: Pick<EditionRendering, 'id' | 'locale'>,
+  signed: ReadonlyMap<string, EditionReport['figures'][number]>,
+): Promise<Uint8Array> {
+  const input = await editionFigures(db, actor, ask);
   const figures = input.figures.map((each) => ({ ...each, figure: signed.get(each.key) ?? each.figure }));
-  return { name, content: await figuresWorkbook({ ...input, figures }) };
+  return figuresWorkbook({ ...input, figures });
 }
 
 /** Whose recipients are printed. The report itself, which names its regime, the public does not see. */
