@@ -4,13 +4,12 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { evaluateFigure } from '../src/actions/evaluate-figure.ts';
-import type { Surroundings } from '../src/cli/command.ts';
-import { runCli } from '../src/cli/run.ts';
 import { adoptedView, adoptionView } from '../src/contract/adoption.ts';
 import type { Locale } from '../src/domain/problem.ts';
 import { type Database, openDatabase } from '../src/store/connection.ts';
+import { typeCommand } from './support/command-line.ts';
 import { createDatabase, type TestDatabase } from './support/database.ts';
-import { examples, foundRegisters, signProgramme, tu, union } from './support/joint-programme.ts';
+import { foundRegisters, signProgramme, tu, union } from './support/joint-programme.ts';
 
 const scratch = mkdtempSync(path.join(os.tmpdir(), 'chungtay-adopt-'));
 const report = path.join(scratch, 'bao-cao.md');
@@ -41,33 +40,8 @@ afterAll(async () => {
   await house.drop();
 });
 
-/** With `answers` it runs on a terminal, where a person types them one after the other. */
-async function chungtay(args: readonly string[], answers?: readonly string[], locale: Locale = 'vi') {
-  const said = { out: '', err: '', asked: [] as string[] };
-  const typed = [...(answers ?? [])];
-  const around: Surroundings = {
-    ...{ locale, examples, templates: '', secret: null },
-    openAccounts: async () => Promise.reject(new Error('no accounts here')),
-    out: (text) => {
-      said.out += `${text}\n`;
-    },
-    err: (text) => {
-      said.err += `${text}\n`;
-    },
-    ...(answers && {
-      ask: async (question: string) => {
-        said.asked.push(question);
-        return typed.shift() ?? null;
-      },
-    }),
-    openSession: async () => ({
-      ...{ db, connection: house.connection, server: '18', embedded: false, ran: [], step: 0 },
-      close: async () => {},
-    }),
-    serve: async () => {},
-  };
-  return { code: await runCli(['adopt', report, '--programme', programme, ...args], around), ...said };
-}
+const chungtay = (args: readonly string[], answers?: readonly string[], locale?: Locale) =>
+  typeCommand({ house, db }, ['adopt', report, '--programme', programme, ...args], { answers, locale });
 
 const recorded = async (code: string) => (await evaluateFigure(db, tu, { programme, code })).value;
 

@@ -7,10 +7,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { compareWithEdition } from '../src/actions/compare-edition.ts';
 import { recordActivity } from '../src/actions/record-activity.ts';
 import { renderEdition } from '../src/actions/render-edition.ts';
-import type { Surroundings } from '../src/cli/command.ts';
-import { runCli } from '../src/cli/run.ts';
 import type { Locale } from '../src/domain/problem.ts';
 import { type Database, openDatabase } from '../src/store/connection.ts';
+import { typeCommand } from './support/command-line.ts';
 import { createDatabase, type TestDatabase } from './support/database.ts';
 import { foundRegisters, lan, session } from './support/joint-programme.ts';
 import { draftReport, makeKeys, signBoth } from './support/signing.ts';
@@ -94,31 +93,21 @@ test('an unknown id and a file that is no Word file are named problems', async (
 });
 
 test('the command says one line for each changed number and exits with 1', async () => {
-  const said: string[] = [];
-  const around: Surroundings = {
-    locale: 'vi',
-    out: (text) => said.push(text),
-    err: (text) => said.push(text),
-    openSession: async () => ({ db, close: async () => {} }) as never,
-    openAccounts: async () => Promise.reject(new Error('no accounts here')),
-    serve: async () => {},
-    secret: null,
-    examples: '',
-    templates: '',
-  };
-  const compare = async (bytes: Uint8Array, ...more: string[]) => {
+  const compare = (bytes: Uint8Array, ...more: string[]) => {
     const file = join(folder, 'bao-cao.docx');
     writeFileSync(file, bytes);
-    said.length = 0;
-    return runCli(['edition', 'compare', file, signed.edition, ...more], around);
+    return typeCommand({ house, db }, ['edition', 'compare', file, signed.edition, ...more]);
   };
-  expect(await compare(await exported())).toBe(0);
-  expect(said.join('\n')).toMatch(/đã đối chiếu 4 con số; số chỗ khác: 0/);
+  const same = await compare(await exported());
+  expect(same.code).toBe(0);
+  expect(same.out).toMatch(/đã đối chiếu 4 con số; số chỗ khác: 0/);
   const bytes = altered(await exported(), '>90<', '>95<');
-  expect(await compare(bytes)).toBe(1);
-  expect(said.join('\n')).toMatch(
+  const changed = await compare(bytes);
+  expect(changed.code).toBe(1);
+  expect(changed.out).toMatch(
     /SỬA {2}awareness.attendances: đã ký 90, trong tệp 95 – đoạn \d+: “Đã tổ chức 02 buổi/,
   );
-  expect(await compare(bytes, '--json')).toBe(1);
-  expect(JSON.parse(said.join(''))).toMatchObject({ differences: 1, against: 'edition' });
+  const json = await compare(bytes, '--json');
+  expect(json.code).toBe(1);
+  expect(JSON.parse(json.out)).toMatchObject({ differences: 1, against: 'edition' });
 });

@@ -12,13 +12,12 @@ import { resolveReport } from '../src/actions/resolve-report.ts';
 import { submitReport } from '../src/actions/review-report.ts';
 import { templateNames } from '../src/actions/template-files.ts';
 import { wantProgramme } from '../src/actions/want-programme.ts';
-import type { Surroundings } from '../src/cli/command.ts';
-import { runCli } from '../src/cli/run.ts';
 import { renderReportMarkdown } from '../src/documents/report-markdown.ts';
 import { Problem } from '../src/domain/problem.ts';
 import { type Database, openDatabase, read } from '../src/store/connection.ts';
 import { openRegisters } from '../src/store/registers.ts';
 import { findPaper } from '../src/store/reports.ts';
+import { typeCommand } from './support/command-line.ts';
 import { createDatabase, type TestDatabase } from './support/database.ts';
 
 const hoa = { kind: 'operator', author: 'Chị Hoa' } as const;
@@ -214,21 +213,9 @@ test('a draft is edited, not with a figure that does not exist, and not once it 
 
 test('on the command line a template is shown, changed, checked, made into a report, and the report is edited', async () => {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'chungtay-template-'));
-  const said: string[] = [];
-  const around: Surroundings = {
-    locale: 'vi',
-    out: (text) => said.push(text),
-    err: (text) => said.push(text),
-    openSession: async () => ({ db, close: async () => {} }) as never,
-    openAccounts: async () => Promise.reject(new Error('no accounts here')),
-    serve: async () => {},
-    secret: null,
-    examples: 'examples',
-    templates: 'templates',
-  };
   const chungtay = async (...args: string[]) => {
-    said.length = 0;
-    return { code: await runCli(args, around), out: said.join('\n') };
+    const { code, out, err } = await typeCommand({ house: home, db }, args);
+    return { code, out: out + err };
   };
   try {
     expect((await chungtay('template', 'list')).out).toMatch(/^tong-ket +final +Báo cáo tổng kết/m);

@@ -3,12 +3,11 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import type { Surroundings } from '../src/cli/command.ts';
-import { runCli } from '../src/cli/run.ts';
 import type { Locale } from '../src/domain/problem.ts';
 import { type Database, openDatabase } from '../src/store/connection.ts';
+import { typeCommand } from './support/command-line.ts';
 import { createDatabase, type TestDatabase } from './support/database.ts';
-import { examples, foundRegisters, post, signProgramme, union } from './support/joint-programme.ts';
+import { foundRegisters, post, signProgramme, union } from './support/joint-programme.ts';
 import { readCalendar } from './support/strict-icalendar.ts';
 
 const scratch = mkdtempSync(path.join(os.tmpdir(), 'chungtay-reporting-'));
@@ -30,25 +29,7 @@ afterAll(async () => {
   await house.drop();
 });
 
-async function chungtay(args: readonly string[], locale: Locale = 'vi') {
-  const said = { out: '', err: '' };
-  const around: Surroundings = {
-    ...{ locale, examples, templates: '', secret: null },
-    out: (text) => {
-      said.out += `${text}\n`;
-    },
-    err: (text) => {
-      said.err += `${text}\n`;
-    },
-    openSession: async () => ({
-      ...{ db, connection: house.connection, server: '18', embedded: false, ran: [], step: 0 },
-      close: async () => {},
-    }),
-    openAccounts: async () => Promise.reject(new Error('no accounts here')),
-    serve: async () => {},
-  };
-  return { code: await runCli(args, around), ...said };
-}
+const chungtay = (args: readonly string[], locale?: Locale) => typeCommand({ house, db }, args, { locale });
 
 const of = () => ['--programme', programme];
 
