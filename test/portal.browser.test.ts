@@ -65,7 +65,7 @@ describe.skipIf(!executablePath)('the portal', () => {
     const page = await visit('/');
     await page.getByRole('link', { name: /Anh Sơn và Đồn Biên phòng Phúc Sơn/ }).click();
     await page.locator('a.figure-value', { hasText: '11.866' }).click();
-    expect(new URL(page.url()).pathname).toBe('/con-so/phuc-son/awareness.attendances');
+    await page.waitForURL((url) => url.pathname === '/con-so/phuc-son/awareness.attendances');
     expect(await page.locator('blockquote').textContent()).toContain('207 buổi/11.866 lượt người');
   });
 
@@ -79,6 +79,7 @@ describe.skipIf(!executablePath)('the portal', () => {
     const page = await visit('/chuong-trinh/phuc-son');
     await page.getByRole('link', { name: /Báo cáo tổng kết/ }).click();
     const links = page.locator('a.figure');
+    await links.first().waitFor();
     expect(await links.count()).toBeGreaterThan(6);
     for (const href of await links.evaluateAll((all) => all.map((a) => a.getAttribute('href') ?? ''))) {
       expect(href).toMatch(/^\/con-so\/phuc-son\//);
@@ -90,7 +91,7 @@ describe.skipIf(!executablePath)('the portal', () => {
     const page = await visit('/chuong-trinh/mo-phong');
     expect(await page.locator('html').getAttribute('lang')).toBe('vi');
     await page.getByRole('link', { name: 'English' }).click();
-    expect(new URL(page.url()).pathname).toBe('/en/chuong-trinh/mo-phong');
+    await page.waitForURL((url) => url.pathname === '/en/chuong-trinh/mo-phong');
     expect(await page.locator('html').getAttribute('lang')).toBe('en');
     expect(await page.locator('body').innerText()).toContain('Synthetic data');
   });
@@ -116,7 +117,7 @@ describe.skipIf(!executablePath)('the portal', () => {
     const page = await visit('/con-so/mo-phong/awareness.sessions');
     const next = page.getByRole('link', { name: /sau/i }).last();
     await next.click();
-    expect(page.url()).toContain('trang=2');
+    await page.waitForURL(/trang=2/);
     expect(await page.locator('main table').last().locator('tbody tr').count()).toBeGreaterThan(0);
   });
 
