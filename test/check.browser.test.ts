@@ -99,7 +99,7 @@ describe.skipIf(!executablePath)('the check of a report', () => {
     const page = await answered();
     const mark = page.locator('.marked-figure', { hasText: '11.866 lượt người' });
     await mark.locator('xpath=following-sibling::a[1]').click();
-    expect(new URL(page.url()).pathname).toBe('/con-so/phuc-son/awareness.attendances');
+    await page.waitForURL((url) => url.pathname === '/con-so/phuc-son/awareness.attendances');
   });
 
   test('a mark leads to its row, and the row to the trace and back to the mark', async () => {
@@ -111,7 +111,7 @@ describe.skipIf(!executablePath)('the check of a report', () => {
     expect(await page.locator('a:target').innerText()).toContain('11.866');
     await page.locator('a:target').click();
     await row.getByRole('link', { name: /từ đâu ra/ }).click();
-    expect(new URL(page.url()).pathname).toBe('/con-so/phuc-son/awareness.attendances');
+    await page.waitForURL((url) => url.pathname === '/con-so/phuc-son/awareness.attendances');
     expect(await page.locator('.answer-value').innerText()).toContain('11.866');
   });
 
@@ -120,6 +120,7 @@ describe.skipIf(!executablePath)('the check of a report', () => {
     const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '');
     await page.getByRole('link', { name: 'Đến con số khác sổ đầu tiên' }).focus();
     await page.keyboard.press('Enter');
+    await page.locator('.marked-sheet :target').waitFor();
     await page.keyboard.press('Tab');
     // The browser goes on from the place it was led to: the mark itself or what follows it.
     expect(await focused()).toMatch(/217 buổi|khác sổ tiếp theo/);
@@ -133,6 +134,7 @@ describe.skipIf(!executablePath)('the check of a report', () => {
     expect(await page.locator('a:target').innerText()).toContain('60 con lợn giống');
     await page.locator('a:target').focus();
     await page.keyboard.press('Enter');
+    await page.locator('tr:has(:target)').waitFor();
     await page.keyboard.press('Tab');
     await page.keyboard.press('Tab');
     expect(await focused()).toContain('Con số này từ đâu ra?');
@@ -161,6 +163,8 @@ describe.skipIf(!executablePath)('the check of a report', () => {
     for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
       await session.send('Input.dispatchDragEvent', { type, ...at, data });
     }
+    // The browser hands the file over after it has answered.
+    await expect.poll(() => field.inputValue()).toContain(path.basename(file));
   }
 
   test('a file that is locked or too large is refused in words, and what was pasted is still there', async () => {

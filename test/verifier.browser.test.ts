@@ -75,6 +75,13 @@ describe.skipIf(!executablePath)('the verifier', () => {
     return { page, complaints, asked };
   }
 
+  /** The page once its script has said that this browser can check: before, nobody listens to a file or a key. */
+  async function ready(address: string, how: Visit = {}): ReturnType<typeof visit> {
+    const visited = await visit(address, how);
+    await visited.page.locator('#kiem-tra').waitFor();
+    return visited;
+  }
+
   const zip = (buffer: Uint8Array, name = edition.name) => ({
     ...{ name, mimeType: 'application/zip', buffer: Buffer.from(buffer) },
   });
@@ -82,7 +89,7 @@ describe.skipIf(!executablePath)('the verifier', () => {
   const verdict = (page: Page) => page.locator('.verdict');
 
   test('says that a good file is sound, whose keys signed it, and each step', async () => {
-    const { page, complaints, asked } = await visit('/kiem-tra');
+    const { page, complaints, asked } = await ready('/kiem-tra');
     await page.locator('#tep').setInputFiles(zip(edition.bytes));
     expect(await verdict(page).innerText()).toContain('Bản ký đúng');
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('ket-luan');
@@ -101,7 +108,7 @@ describe.skipIf(!executablePath)('the verifier', () => {
   });
 
   test('names what was changed, in the language of the page', async () => {
-    const { page, complaints } = await visit('/en/kiem-tra');
+    const { page, complaints } = await ready('/en/kiem-tra');
     const lied = withText(edition.bytes, 'edition.json', (text) =>
       text.replace(':figure[90]', ':figure[95]'),
     );
@@ -115,7 +122,7 @@ describe.skipIf(!executablePath)('the verifier', () => {
   });
 
   test('takes a file that is dropped anywhere, and the next one after it', async () => {
-    const { page } = await visit('/kiem-tra');
+    const { page } = await ready('/kiem-tra');
     const drop = async (bytes: Uint8Array, name: string) => {
       const data = await page.evaluateHandle(
         ([content, called]) => {
@@ -138,7 +145,7 @@ describe.skipIf(!executablePath)('the verifier', () => {
   });
 
   test('says what to do when no file is dropped, two are, or the file is something else', async () => {
-    const { page, complaints } = await visit('/kiem-tra');
+    const { page, complaints } = await ready('/kiem-tra');
     const drop = (names: readonly string[]) =>
       page.evaluate((all) => {
         const transfer = new DataTransfer();
@@ -157,9 +164,7 @@ describe.skipIf(!executablePath)('the verifier', () => {
   });
 
   test('is worked by keyboard alone', async () => {
-    const { page } = await visit('/kiem-tra');
-    // The field is there once the script has said that this browser can check.
-    await page.locator('#kiem-tra').waitFor();
+    const { page } = await ready('/kiem-tra');
     // Asked for before the first key: the browser learns of it by another way than of keys,
     // and a key that overtakes it would open the system's own window.
     const chooser = page.waitForEvent('filechooser');
@@ -220,7 +225,7 @@ describe.skipIf(!executablePath)('the verifier', () => {
   const views = [390, 1440].flatMap((width) => [false, true].map((dark) => ({ width, dark })));
   test.each(views)('at $width px, dark: $dark, has no axe finding and no sideways scroll', async (view) => {
     for (const bytes of [null, edition.bytes, edition.bytes.slice(0, -1)]) {
-      const { page } = await visit('/kiem-tra', view);
+      const { page } = await ready('/kiem-tra', view);
       if (bytes) {
         await page.locator('#tep').setInputFiles(zip(bytes));
         await verdict(page).waitFor();
