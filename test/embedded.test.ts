@@ -58,6 +58,8 @@ async function start(): Promise<EmbeddedServer> {
 
 async function query(server: Pick<EmbeddedServer, 'connection'>, sql: string): Promise<unknown[]> {
   const client = new pg.Client(server.connection);
+  // The query itself tells what befell it.
+  client.on('error', () => undefined);
   await client.connect();
   try {
     return (await client.query(sql)).rows;
@@ -65,6 +67,19 @@ async function query(server: Pick<EmbeddedServer, 'connection'>, sql: string): P
     await client.end();
   }
 }
+
+/** Until the server lists so many sessions like that; while it recovers it lists none. */
+async function untilListed(
+  server: Pick<EmbeddedServer, 'connection'>,
+  count: number,
+  like: string,
+): Promise<void> {
+  const sql = `SELECT FROM pg_stat_activity WHERE pid <> pg_backend_pid() AND ${like}`;
+  const listed = () => query(server, sql).catch(() => undefined);
+  while ((await listed())?.length !== count) await pause(20);
+}
+
+const presence = `application_name = 'chungtay presence'`;
 
 interface Neighbour extends Pick<EmbeddedServer, 'connection' | 'adopted'> {
   readonly process: ChildProcess;
@@ -146,6 +161,8 @@ describe('the embedded PostgreSQL', () => {
     await once(hoa.process, 'exit');
     const server = await start();
     expect(server.adopted).toBe(true);
+    // The server notices the death of a client only when it next listens to it.
+    await untilListed(server, 1, presence);
     await server.stop();
     expect(await isRunning()).toBe(false);
   });
@@ -169,10 +186,10 @@ describe('the embedded PostgreSQL', () => {
     const client = new pg.Client(server.connection);
     client.on('error', () => undefined);
     await client.connect();
-    const { rows } = await client.query('SELECT pg_backend_pid() AS pid');
+    const { rows } = await client.query('SELECT pg_backend_pid() AS pid, clock_timestamp()::text AS now');
     // PostgreSQL answers the violent death of one session by ending them all.
     process.kill(rows[0].pid, 'SIGKILL');
-    await pause(2500);
+    await untilListed(server, 2, `${presence} AND state = 'idle' AND backend_start > '${rows[0].now}'`);
     await server.stop();
     expect(await isRunning()).toBe(true);
     await hoa.leave();
@@ -186,7 +203,7 @@ describe('the embedded PostgreSQL', () => {
     busy.on('error', () => undefined);
     await busy.connect();
     const counting = busy.query('SELECT count(*) FROM generate_series(1, 12000000)').catch(() => undefined);
-    await pause(50);
+    await untilListed(server, 1, `query LIKE '%generate_series(1, 12000000)'`);
     process.kill(await postmasterId(), 'SIGKILL');
     const again = await start();
     expect(again.adopted).toBe(false);
