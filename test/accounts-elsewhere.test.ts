@@ -69,18 +69,18 @@ test('an invitation goes by letter, and then nobody else has the link', async ()
 });
 
 test('when the mail server is down, the link is shown to whoever invites', async () => {
-  const mail = await startMailServer();
-  mail.close();
+  const mail = await startMailServer({ isDown: true });
   const { accounts, log } = joined({ smtp: { url: mail.url, from: 'chungtay@huyen.example' } });
   expect((await invitePerson(accounts, machineKeeper, guest)).link).toMatch(/\/loi-moi\/[\w-]{32}$/);
+  mail.close();
   expect(log).toEqual([]);
 });
 
 test('a provider that is down when the server starts is used once it is there; who was not invited stays out', async () => {
   let person = { email: lan.email, name: lan.name };
-  const first = await startProvider(() => person);
-  await first.close();
-  const oidc = { issuer: first.issuer, client: 'chungtay', secret: 'kín', name: 'SSO tỉnh' };
+  const provider = await startProvider(() => person);
+  provider.away = true;
+  const oidc = { issuer: provider.issuer, client: 'chungtay', secret: 'kín', name: 'SSO tỉnh' };
   const browserAt = (app: ReturnType<typeof joined>['app']) => new Browser(app);
   const { accounts, app } = joined({ oidc });
   const down = browserAt(app);
@@ -92,7 +92,7 @@ test('a provider that is down when the server starts is used once it is there; w
     expect.stringContaining('không trả lời'),
   ]);
 
-  const provider = await startProvider(() => person, first.port);
+  provider.away = false;
   // It is asked again after half a minute.
   await down.open('/dang-nhap/sso');
   expect(down.last.path).toBe('/dang-nhap?loi=sso');

@@ -9,9 +9,11 @@ export interface MailServer {
   close(): void;
 }
 
-export async function startMailServer(): Promise<MailServer> {
+/** One that is down keeps its port, which another would take, and hangs up on whoever comes. */
+export async function startMailServer({ isDown = false } = {}): Promise<MailServer> {
   const letters: string[] = [];
   const server = createServer((socket) => {
+    if (isDown) return void socket.destroy();
     let heard = '';
     let isLetter = false;
     const say = (line: string) => socket.write(`${line}\r\n`);

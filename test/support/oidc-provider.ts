@@ -6,7 +6,8 @@ import type { AddressInfo } from 'node:net';
 
 export interface Provider {
   readonly issuer: string;
-  readonly port: number;
+  /** While away it keeps its port, which another would take, and hangs up on whoever comes. */
+  away: boolean;
   close(): Promise<void>;
 }
 
@@ -18,11 +19,8 @@ function signed(claims: object): string {
   return `${head}.${createSign('RSA-SHA256').update(head).sign(privateKey, 'base64url')}`;
 }
 
-/** `person` is asked anew for each sign-in. A port may be given, to come back where one was before. */
-export async function startProvider(
-  person: () => { email: string; name: string },
-  port = 0,
-): Promise<Provider> {
+/** `person` is asked anew for each sign-in. */
+export async function startProvider(person: () => { email: string; name: string }): Promise<Provider> {
   let issuer = '';
   let nonce: string | null = null;
   const answers: Readonly<Record<string, (url: URL, response: ServerResponse) => unknown>> = {
@@ -56,16 +54,17 @@ export async function startProvider(
       .writeHead(body ? 200 : 404, { 'Content-Type': 'application/json' })
       .end(JSON.stringify(body ?? {}));
   });
-  server.listen(port, '127.0.0.1');
+  server.listen(0, '127.0.0.1');
   await once(server, 'listening');
-  const bound = (server.address() as AddressInfo).port;
-  issuer = `http://127.0.0.1:${bound}`;
-  return {
-    ...{ issuer, port: bound },
+  issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const provider: Provider = {
+    ...{ issuer, away: false },
     close: async () => {
       server.closeAllConnections();
       server.close();
       await once(server, 'close');
     },
   };
+  server.on('connection', (socket) => provider.away && socket.destroy());
+  return provider;
 }
