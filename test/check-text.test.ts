@@ -5,13 +5,12 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checkText } from '../src/actions/check-text.ts';
 import { evaluateFigure } from '../src/actions/evaluate-figure.ts';
-import { loadExamples } from '../src/actions/load-example.ts';
-import { loadPlaces } from '../src/actions/load-places.ts';
 import { type CheckedText, checkedText } from '../src/contract/checked-text.ts';
 import { portalActor, type Writer } from '../src/domain/access.ts';
 import { styleNumber } from '../src/domain/number-style.ts';
 import { type Database, openDatabase } from '../src/store/connection.ts';
-import { createDatabase, type TestDatabase } from './support/database.ts';
+import type { TestDatabase } from './support/database.ts';
+import { createExampleDatabase } from './support/example-database.ts';
 
 const thu: Writer = { kind: 'operator', author: 'Trần Thị Thu' };
 const PHUC_SON = '04-CTr/DV-ĐPS';
@@ -20,10 +19,8 @@ let house: TestDatabase;
 let db: Database;
 
 beforeAll(async () => {
-  house = await createDatabase();
+  house = await createExampleDatabase();
   db = openDatabase(house.connection);
-  await loadPlaces(db, thu);
-  await loadExamples(db, thu, { folder: 'examples', names: ['phuc-son', 'mo-phong'] });
 }, 120_000);
 afterAll(async () => {
   await db.close();

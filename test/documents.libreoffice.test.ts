@@ -8,8 +8,6 @@ import { promisify } from 'node:util';
 import mammoth from 'mammoth';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { listLayouts, setLayout } from '../src/actions/document-layouts.ts';
-import { loadExamples } from '../src/actions/load-example.ts';
-import { loadPlaces } from '../src/actions/load-places.ts';
 import { type RenderAsk, renderReport } from '../src/actions/render-report.ts';
 import { resolveReport } from '../src/actions/resolve-report.ts';
 import { wantProgramme } from '../src/actions/want-programme.ts';
@@ -17,7 +15,7 @@ import { stateLayout } from '../src/domain/document-layout.ts';
 import type { Problem } from '../src/domain/problem.ts';
 import { type Database, openDatabase, read } from '../src/store/connection.ts';
 import { openRegisters } from '../src/store/registers.ts';
-import { createDatabase } from './support/database.ts';
+import { createExampleDatabase } from './support/example-database.ts';
 
 const run = promisify(execFile);
 const soffice = process.env.CHUNGTAY_SOFFICE;
@@ -27,10 +25,8 @@ const scratch = mkdtempSync(path.join(os.tmpdir(), 'chungtay-documents-'));
 let db: Database;
 
 beforeAll(async () => {
-  const { connection } = await createDatabase();
+  const { connection } = await createExampleDatabase();
   db = openDatabase(connection);
-  await loadPlaces(db, hoa);
-  await loadExamples(db, hoa, { folder: 'examples', names: ['phuc-son', 'mo-phong'] });
 }, 120_000);
 
 afterAll(async () => {

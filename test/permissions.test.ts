@@ -4,14 +4,12 @@
  */
 import type pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { loadExamples } from '../src/actions/load-example.ts';
-import { loadPlaces } from '../src/actions/load-places.ts';
 import { roles } from '../src/domain/access.ts';
 import { openDatabase } from '../src/store/connection.ts';
 import { stableId } from '../src/store/identity.ts';
-import { createDatabase, onServer, type TestDatabase } from './support/database.ts';
+import { onServer, type TestDatabase } from './support/database.ts';
+import { createExampleDatabase } from './support/example-database.ts';
 
-const operator = { kind: 'operator', author: 'Chị Hoa' } as const;
 const REAL = stableId('programme', '04-CTr/DV-ĐPS');
 const SYNTHETIC = stableId('programme', '01-CTr/MP-2021');
 const CHAINED = ['entry', 'record', 'programme', 'party', 'fact', 'rollup'] as const;
@@ -20,10 +18,8 @@ const ROLES = ['chungtay_app', 'chungtay_portal', 'chungtay_operator'] as const;
 let home: TestDatabase;
 
 beforeAll(async () => {
-  home = await createDatabase();
+  home = await createExampleDatabase();
   const db = openDatabase(home.connection);
-  await loadPlaces(db, operator);
-  await loadExamples(db, operator, { folder: 'examples', names: ['phuc-son', 'mo-phong'] });
   await db.close();
   await onServer(home.connection, (client) =>
     client.query('update programme set published = false where chain = $1', [REAL]),

@@ -1,25 +1,21 @@
 /** `/doi-chieu` as a stranger meets it: a text pasted or a file sent, the answer, every refusal, and what is kept: nothing. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { loadExamples } from '../src/actions/load-example.ts';
-import { loadPlaces } from '../src/actions/load-places.ts';
 import { openReadingRoom } from '../src/actions/reading-room.ts';
 import { createTurnstile } from '../src/actions/turnstile.ts';
 import { type Problem, problems } from '../src/domain/problem.ts';
 import { createPortal } from '../src/portal/app.tsx';
 import { type Database, openDatabase } from '../src/store/connection.ts';
-import { createDatabase, type TestDatabase } from './support/database.ts';
+import type { TestDatabase } from './support/database.ts';
+import { createExampleDatabase } from './support/example-database.ts';
 import { docxOf, refusedFiles } from './support/offered-files.ts';
 
-const operator = { kind: 'operator', author: 'Chị Hoa' } as const;
 let house: TestDatabase;
 let db: Database;
 let portal: ReturnType<typeof createPortal>;
 
 beforeAll(async () => {
-  house = await createDatabase();
+  house = await createExampleDatabase();
   db = openDatabase(house.connection);
-  await loadPlaces(db, operator);
-  await loadExamples(db, operator, { folder: 'examples', names: ['phuc-son', 'mo-phong'] });
   portal = createPortal(db);
 }, 120_000);
 afterAll(async () => {

@@ -6,14 +6,11 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { createAdaptorServer } from '@hono/node-server';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { loadExamples } from '../src/actions/load-example.ts';
-import { loadPlaces } from '../src/actions/load-places.ts';
 import { createPortal } from '../src/portal/app.tsx';
 import { type Database, openDatabase } from '../src/store/connection.ts';
-import { createDatabase } from './support/database.ts';
+import { createExampleDatabase } from './support/example-database.ts';
 
 const executablePath = process.env.CHUNGTAY_CHROMIUM;
-const operator = { kind: 'operator', author: 'Chị Hoa' } as const;
 const args = [
   '--no-sandbox',
   '--disable-gpu',
@@ -31,10 +28,8 @@ describe.skipIf(!executablePath)('the portal', () => {
   let base: string;
 
   beforeAll(async () => {
-    const { connection } = await createDatabase();
+    const { connection } = await createExampleDatabase();
     db = openDatabase(connection);
-    await loadPlaces(db, operator);
-    await loadExamples(db, operator, { folder: 'examples', names: ['phuc-son', 'mo-phong'] });
     server = createAdaptorServer({ fetch: createPortal(db).fetch }) as Server;
     server.listen(0, '127.0.0.1');
     await once(server, 'listening');

@@ -5,8 +5,6 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { editReport } from '../src/actions/edit-report.ts';
 import { listReports } from '../src/actions/list-reports.ts';
-import { loadExamples } from '../src/actions/load-example.ts';
-import { loadPlaces } from '../src/actions/load-places.ts';
 import { type NewReportAsk, newReport } from '../src/actions/make-report.ts';
 import { resolveReport } from '../src/actions/resolve-report.ts';
 import { submitReport } from '../src/actions/review-report.ts';
@@ -18,7 +16,8 @@ import { type Database, openDatabase, read } from '../src/store/connection.ts';
 import { openRegisters } from '../src/store/registers.ts';
 import { findPaper } from '../src/store/reports.ts';
 import { typeCommand } from './support/command-line.ts';
-import { createDatabase, type TestDatabase } from './support/database.ts';
+import type { TestDatabase } from './support/database.ts';
+import { createExampleDatabase } from './support/example-database.ts';
 
 const hoa = { kind: 'operator', author: 'Chị Hoa' } as const;
 const PHUC_SON = '04-CTr/DV-ĐPS';
@@ -27,10 +26,8 @@ let home: TestDatabase;
 let db: Database;
 
 beforeAll(async () => {
-  home = await createDatabase();
+  home = await createExampleDatabase();
   db = openDatabase(home.connection);
-  await loadPlaces(db, hoa);
-  await loadExamples(db, hoa, { folder: 'examples', names: ['phuc-son', 'mo-phong'] });
 }, 120_000);
 afterAll(async () => {
   await db.close();

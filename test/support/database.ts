@@ -26,8 +26,11 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
-export async function createDatabase(): Promise<TestDatabase> {
-  const { admin, template, prefix } = inject('testServer');
+export const createDatabase = (): Promise<TestDatabase> => copyDatabase(inject('testServer').template);
+
+/** Of a template, to which nobody may be connected. */
+export async function copyDatabase(template: string): Promise<TestDatabase> {
+  const { admin, prefix } = inject('testServer');
   const database = `${prefix}${randomBytes(5).toString('hex')}`;
   await onServer(admin, (client) => client.query(`CREATE DATABASE ${database} TEMPLATE ${template}`));
   return {
