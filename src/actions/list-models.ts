@@ -2,69 +2,64 @@
 import type { LikeModelView, ModelView, ModelVisitsView } from '../contract/model.ts';
 import type { Writer } from '../domain/access.ts';
 import { type ComparedModel, LIKELY, modelLikeness } from '../domain/model-likeness.ts';
-import { decodeCursor, type Page, type PageAsk, pageOf, pageSize } from '../domain/page.ts';
+import type { Page } from '../domain/page.ts';
 import { type Database, read } from '../store/connection.ts';
 import { listModels as listRows, type ModelFilter, modelsEverywhere } from '../store/models.ts';
 import { recordsAbout, type TypedRecord } from '../store/records.ts';
-import { openRegisters, type Registers } from '../store/registers.ts';
-import { seqKey } from './list-plans.ts';
 import { nameOn } from './names.ts';
+import {
+  asItStands,
+  type ListAsk,
+  listRecords,
+  type RecordAsk,
+  type Shelf,
+  showRecord,
+} from './record-list.ts';
 import { wantProgramme } from './want-programme.ts';
 import { wantRecord } from './want-record.ts';
 
-const LIST = 'models';
 const MOST_ALIKE = 20;
 
+type Model = TypedRecord<'model'>;
+
 /** In the order they were registered. Throws `unknown-programme` or `bad-cursor`. */
-export function listModels(
+export const listModels = (
   db: Database,
   writer: Writer,
-  ask: PageAsk & ModelFilter & { readonly programme: string },
-): Promise<Page<ModelView>> {
-  const after = decodeCursor(LIST, seqKey, ask.cursor);
-  const size = pageSize(ask);
-  return read(db, writer, async (tx) => {
-    const row = await wantProgramme(tx, ask.programme);
-    const registers = await openRegisters(db, tx);
-    const rows = await listRows(tx, row.id, ask, { after, most: size + 1 });
-    const { items, next } = pageOf(rows, size, LIST, ({ createdSeq }) => [createdSeq]);
-    const views: ModelView[] = [];
-    for (const item of items) views.push(await modelViewOf(registers, item));
-    return { items: views, next };
+  ask: ListAsk & ModelFilter,
+): Promise<Page<ModelView>> =>
+  listRecords(db, writer, ask, {
+    list: 'models',
+    rows: (tx, chain, page) => listRows(tx, chain, ask, page),
+    present,
   });
-}
 
 /** Throws `unknown-record`. */
-export function showModel(
-  db: Database,
-  writer: Writer,
-  ask: { readonly programme: string; readonly id: string },
-): Promise<ModelVisitsView> {
-  return read(db, writer, async (tx) => {
-    const { id: chain } = await wantProgramme(tx, ask.programme);
-    const registers = await openRegisters(db, tx);
-    const organizations = await registers.organizations();
-    const model = await wantRecord(tx, { chain }, 'model', ask.id);
-    const visits = await recordsAbout(tx, chain, 'model-visit', model.id);
-    return {
-      ...(await modelViewOf(registers, model)),
-      visits: visits.map(({ id, version, seq, voided, body }) => ({
-        ...{ id, version, seq, voided, body },
-        organization: nameOn(organizations, body.organization, body.on),
-      })),
-    };
-  });
+export const showModel = (db: Database, writer: Writer, ask: RecordAsk): Promise<ModelVisitsView> =>
+  showRecord(db, writer, ask, 'model', (shelf, models) =>
+    Promise.all(models.map((model) => withVisits(shelf, model))),
+  );
+
+const present = (shelf: Shelf, models: readonly Model[]): ModelView[] =>
+  models.map((model) => viewOf(shelf, model));
+
+function viewOf({ places, organizations }: Shelf, model: Model): ModelView {
+  const { party, place, registeredOn } = model.body;
+  return {
+    ...asItStands(model),
+    party: nameOn(organizations, party, registeredOn),
+    place: place === null ? null : nameOn(places, place, registeredOn),
+  };
 }
 
-async function modelViewOf(
-  registers: Registers,
-  { id, version, seq, voided, body }: TypedRecord<'model'>,
-): Promise<ModelView> {
-  const [places, organizations] = [await registers.places(), await registers.organizations()];
+async function withVisits(shelf: Shelf, model: Model): Promise<ModelVisitsView> {
+  const visits = await recordsAbout(shelf.tx, shelf.chain, 'model-visit', model.id);
   return {
-    ...{ id, version, seq, voided, body },
-    party: nameOn(organizations, body.party, body.registeredOn),
-    place: body.place === null ? null : nameOn(places, body.place, body.registeredOn),
+    ...viewOf(shelf, model),
+    visits: visits.map((visit) => ({
+      ...asItStands(visit),
+      organization: nameOn(shelf.organizations, visit.body.organization, visit.body.on),
+    })),
   };
 }
 
@@ -92,7 +87,7 @@ export function findLikeModels(
 export async function findModelsLike(
   db: Database,
   writer: Writer,
-  ask: { readonly programme: string; readonly id: string },
+  ask: RecordAsk,
 ): Promise<readonly LikeModelView[]> {
   const { id, body } = await read(db, writer, async (tx) => {
     const { id: chain } = await wantProgramme(tx, ask.programme);

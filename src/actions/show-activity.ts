@@ -8,16 +8,12 @@ import { recordIdSchema } from '../domain/record-id.ts';
 import type { Register } from '../domain/register.ts';
 import { type ActivityRow, readActivities, readDecisions, readVersions } from '../store/activities.ts';
 import { type Database, read, type Tx } from '../store/connection.ts';
-import { recordsAbout, type TypedRecord } from '../store/records.ts';
+import { recordsAbout } from '../store/records.ts';
 import { openRegisters } from '../store/registers.ts';
 import { presentActivities } from './list-activities.ts';
 import { nameOn } from './names.ts';
+import { asItStands, type RecordAsk } from './record-list.ts';
 import { wantProgramme } from './want-programme.ts';
-
-export interface RecordAsk {
-  readonly programme: string;
-  readonly id: string;
-}
 
 /** Throws `unknown-programme` or `unknown-record`. */
 export function showActivity(db: Database, actor: Actor, ask: RecordAsk): Promise<ActivitySaidView> {
@@ -42,30 +38,20 @@ async function saidOf(tx: Tx, chain: string, organizations: Register, { id, vers
   const values = valuesOfActivity(body);
   return {
     answers: [...newest.values()].map((answer) => ({
-      ...standOf(answer),
+      ...asItStands(answer),
       by: by(answer.body.party),
       disputes: standsDisputed(answer.body, version, values),
-      body: answer.body,
     })),
     settlements: settlements.map((each) => ({
-      ...standOf(each),
+      ...asItStands(each),
       by: by(each.body.party),
-      body: each.body,
     })),
     decisions: decisions.map((each) => ({
-      ...standOf(each),
+      ...asItStands(each),
       other: each.body.a === id ? each.body.b : each.body.a,
-      body: each.body,
     })),
   };
 }
-
-const standOf = ({
-  id,
-  version,
-  seq,
-  voided,
-}: Pick<TypedRecord<'answer'>, 'id' | 'version' | 'seq' | 'voided'>) => ({ id, version, seq, voided });
 
 /** Every version of any record of a programme, each with what it changed. Throws `unknown-record`. */
 export function showHistory(db: Database, actor: Actor, ask: RecordAsk): Promise<HistoryView> {

@@ -1,9 +1,8 @@
-/** Proposals to commend, with their decisions, in pages. */
+/** Proposals to commend in pages, found by the decision on them too. */
 import { sql } from 'kysely';
 import type { Commendation } from '../domain/commendation.ts';
 import type { Tx } from './connection.ts';
 import { asked, type PagedRecord, recordPage, type SeqPage } from './record-pages.ts';
-import type { TypedRecord } from './records.ts';
 
 export const commendationStates = ['proposed', 'granted', 'refused'] as const;
 export type CommendationState = (typeof commendationStates)[number];
@@ -35,17 +34,3 @@ export const listCommendations = (
     ...asked(filter.state, (state) => states[state]),
   ]);
 };
-
-/** Decisions on these proposals, by the id of the proposal. */
-export async function decisionsOn(
-  tx: Tx,
-  chain: string,
-  ids: readonly string[],
-): Promise<ReadonlyMap<string, TypedRecord<'commendation-decision'>>> {
-  const { rows } = await sql<TypedRecord<'commendation-decision'>>`
-    select record_id as id, version, seq, voided, body from record
-    where chain = ${chain} and about = any (${ids}::uuid[]) and record_type = 'commendation-decision' and not voided
-    order by seq
-  `.execute(tx);
-  return new Map(rows.map((row) => [row.body.about, row]));
-}

@@ -1,9 +1,8 @@
-/** Directives with the newest answer of each party, in pages. */
+/** Directives in pages, found by what the parties have answered too. */
 import { sql } from 'kysely';
 import type { DirectiveStatus } from '../domain/directive-status.ts';
 import type { Tx } from './connection.ts';
 import { asked, type PagedRecord, recordPage, type SeqPage } from './record-pages.ts';
-import type { TypedRecord } from './records.ts';
 
 export interface DirectiveFilter {
   /** The organization that issued it. */
@@ -41,17 +40,3 @@ export const listDirectives = (
     ...asked(filter.status, (status) => conditions[status]),
   ]);
 };
-
-/** Answers to these directives, by the id of the directive. */
-export async function answersToDirectives(
-  tx: Tx,
-  chain: string,
-  ids: readonly string[],
-): Promise<ReadonlyMap<string, readonly TypedRecord<'directive-answer'>[]>> {
-  const { rows } = await sql<TypedRecord<'directive-answer'>>`
-    select record_id as id, version, seq, voided, body from record
-    where chain = ${chain} and about = any (${ids}::uuid[]) and record_type = 'directive-answer' and not voided
-    order by seq
-  `.execute(tx);
-  return new Map(ids.map((id) => [id, rows.filter((row) => row.body.about === id)]));
-}

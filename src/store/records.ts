@@ -74,6 +74,21 @@ export async function recordsAbout<T extends RecordType>(
   return rows;
 }
 
+/** The same about each of these, by their ids. */
+export async function recordsAboutEach<T extends 'commendation-decision' | 'directive-answer'>(
+  tx: Tx,
+  chain: string,
+  type: T,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, readonly TypedRecord<T>[]>> {
+  const { rows } = await sql<TypedRecord<T>>`
+    select record_id as id, version, seq, voided, body from record
+    where chain = ${chain} and about = any (${ids}::uuid[]) and record_type = ${type} and not voided
+    order by created_seq
+  `.execute(tx);
+  return new Map(ids.map((id) => [id, rows.filter((row) => row.body.about === id)]));
+}
+
 /** A party's newest answer to a record. */
 export async function answerOf(
   tx: Tx,
