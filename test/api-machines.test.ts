@@ -96,6 +96,72 @@ describe('a request with an Idempotency-Key', () => {
   });
 });
 
+describe('a server that dies after it wrote and before it kept the answer', () => {
+  /** While the database does this instead of something else. */
+  const amid = (when: string, instead: string, work: () => Promise<void>) =>
+    onServer(house.connection, async (client) => {
+      await client.query(`
+        create function fail() returns trigger language plpgsql security definer as
+          $$ begin ${instead}; return new; end $$;
+        create trigger fail before ${when} for each row execute function fail()`);
+      const table = when.split(' on ')[1];
+      try {
+        await work();
+      } finally {
+        await client.query(`drop trigger fail on ${table}; drop function fail()`);
+      }
+    });
+  /** The connection ends just as the answer is to be kept, as when the server or the database dies there. */
+  const cutOff = (work: () => Promise<void>) =>
+    amid('update of status on kept_answer', 'perform pg_terminate_backend(pg_backend_pid())', work);
+  const laterBy = (minutes: number) =>
+    onServer(house.connection, (client) =>
+      client.query(`update kept_answer set held_at = held_at - make_interval(mins => $1)`, [minutes]),
+    );
+
+  test('has done what it did: sent again, the request is answered with the records that are there', async () => {
+    const key = `d-${programme}`;
+    const lines = () =>
+      ask(`/programmes/${programme}/activities`, {
+        ...{ token: keys.lan, headers: { 'Idempotency-Key': key } },
+        body: { entries: [{ activity: session(5, 1) }, { activity: session(6, 1) }] },
+      });
+    await cutOff(async () => void expect((await lines()).status).toBe(503));
+    expect(await listed()).toBe(2);
+    expect((await lines()).body.code).toBe('still-under-way');
+    expect((await record('lan', key, 7)).body.code).toBe('key-used-otherwise');
+    await laterBy(3);
+    const again = await lines();
+    expect(again).toMatchObject({
+      status: 201,
+      body: {
+        receipts: [
+          { version: 1, outcome: 'standing' },
+          { version: 1, outcome: 'standing' },
+        ],
+      },
+    });
+    expect(await listed()).toBe(2);
+    expect((await lines()).headers.get('idempotency-replayed')).toBe('true');
+  });
+
+  test('or before it wrote, has done nothing, and the request may be sent again at once', async () => {
+    const key = `g-${programme}`;
+    await amid('insert on entry', "raise exception 'disk'", async () => {
+      expect((await record('lan', key, 5)).status).toBe(500);
+    });
+    expect(await listed()).toBe(0);
+    expect((await record('lan', key, 5)).body).toMatchObject({ receipts: [{ outcome: 'written' }] });
+    expect(await listed()).toBe(1);
+  });
+
+  test('and may be asked the same with another key, which is another deed', async () => {
+    await cutOff(async () => void (await record('lan', `e-${programme}`, 5)));
+    await record('lan', `f-${programme}`, 5);
+    expect(await listed()).toBe(2);
+  });
+});
+
 describe('who asks too often', () => {
   const limited = () =>
     createApi(db, {

@@ -4,7 +4,7 @@ import { Problem } from '../domain/problem.ts';
 import type { Register } from '../domain/register.ts';
 import type { Comment } from '../domain/report-review.ts';
 import { type Database, read } from '../store/connection.ts';
-import { newId } from '../store/identity.ts';
+import { newRecordId } from '../store/identity.ts';
 import { append } from '../store/ledger.ts';
 import type { Receipt } from '../store/ledger-batch.ts';
 import { recordOf } from '../store/records.ts';
@@ -23,7 +23,7 @@ export async function commentReport(
   if (!desk.report.body.markdown.includes(passage)) throw new Problem('passage-not-found', { passage });
   const about = { about: desk.report.id, aboutVersion: desk.steps.version, party: desk.party };
   const body: Comment = { ...about, passage, text, replies: [], closed: false };
-  const step = { recordType: 'comment', recordId: ask.id ?? newId(), baseVersion: 0, body } as const;
+  const step = { recordType: 'comment', recordId: ask.id ?? newRecordId(), baseVersion: 0, body } as const;
   const [receipt] = await append(db, writer, desk.row.id, [stepOf(writer, desk.organization, step)]);
   return receipt as Receipt;
 }

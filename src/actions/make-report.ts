@@ -8,7 +8,7 @@ import { type Period, parsePeriod } from '../domain/period.ts';
 import { type Locale, Problem } from '../domain/problem.ts';
 import type { ReportBody } from '../domain/programme.ts';
 import { type Database, read } from '../store/connection.ts';
-import { newId } from '../store/identity.ts';
+import { newRecordId } from '../store/identity.ts';
 import { append } from '../store/ledger.ts';
 import type { Receipt } from '../store/ledger-batch.ts';
 import type { ProgrammeRow } from '../store/programmes.ts';
@@ -70,7 +70,7 @@ export async function newReport(db: Database, writer: Writer, ask: NewReportAsk)
       body: { ...made, ...(regime ? { regime: regime.id } : {}) } satisfies ReportBody,
     };
   });
-  const id = ask.id ?? newId();
+  const id = ask.id ?? newRecordId();
   const change = reportChange(writer, body, { id, baseVersion: 0, organization: ask.organization });
   const [receipt] = await append(db, writer, chain, [change]);
   const { title, period, markdown } = body;

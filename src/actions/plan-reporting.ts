@@ -7,7 +7,7 @@ import { Problem } from '../domain/problem.ts';
 import { parseBody, type RecordBody } from '../domain/record.ts';
 import { recordIdSchema } from '../domain/record-id.ts';
 import { type Database, read } from '../store/connection.ts';
-import { newId } from '../store/identity.ts';
+import { newRecordId } from '../store/identity.ts';
 import { append } from '../store/ledger.ts';
 import type { Receipt } from '../store/ledger-batch.ts';
 import { recordOf } from '../store/records.ts';
@@ -71,7 +71,7 @@ async function set<T extends Plan>(
 }
 
 function wantId(id: string | undefined): string {
-  const parsed = recordIdSchema.safeParse(id ?? newId());
+  const parsed = recordIdSchema.safeParse(id ?? newRecordId());
   if (parsed.success) return parsed.data;
   throw new Problem('invalid-record', { faults: [`id: “${id}” – UUID`] });
 }

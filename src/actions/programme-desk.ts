@@ -8,7 +8,7 @@ import type { RecordBody, RecordType } from '../domain/record.ts';
 import type { Register } from '../domain/register.ts';
 import { standingsOf } from '../domain/standing.ts';
 import type { Database, Tx } from '../store/connection.ts';
-import { newId } from '../store/identity.ts';
+import { newRecordId } from '../store/identity.ts';
 import type { ProgrammeRow } from '../store/programmes.ts';
 import { openRegisters, type Registers } from '../store/registers.ts';
 import { actingParty, actsFor } from './acting-party.ts';
@@ -105,7 +105,7 @@ export function changeOf<T extends RecordType>(desk: Desk, recordType: T, step: 
   const { id, baseVersion = 0, strict, op, body, capturedAt, check } = step;
   const { writer, organization } = desk;
   const named = writer.kind === 'operator' && organization !== 'operator';
-  const recordId = (id ?? newId()).toLowerCase();
+  const recordId = (id ?? newRecordId()).toLowerCase();
   const seen = strict ? [...(step.seen ?? []), { recordId, version: baseVersion }] : step.seen;
   return {
     ...{ recordType, recordId, baseVersion },

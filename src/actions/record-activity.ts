@@ -8,7 +8,7 @@ import { Problem } from '../domain/problem.ts';
 import { faultsOf } from '../domain/record.ts';
 import type { Register } from '../domain/register.ts';
 import type { Database } from '../store/connection.ts';
-import { newId } from '../store/identity.ts';
+import { newRecordId } from '../store/identity.ts';
 import { append } from '../store/ledger.ts';
 import type { Receipt } from '../store/ledger-batch.ts';
 import { recordOf } from '../store/records.ts';
@@ -35,7 +35,7 @@ export async function recordActivities(
   const rules = await readRules(db, writer, ask.programme);
   const changes = ask.entries.map(({ id, activity, capturedAt }): Change => {
     const body = soundActivity(rules, activity);
-    const recordId = id ?? newId();
+    const recordId = id ?? newRecordId();
     // The operator enters the papers of the organization that held the activity.
     const onBehalfOf = { organization: body.organization, author: writer.author };
     const entered = writer.kind === 'operator' ? { onBehalfOf } : {};

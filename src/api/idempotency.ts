@@ -18,7 +18,9 @@ export const answeredOnce: MiddlewareHandler<ApiEnv> = async (c, next) => {
   const kept = await answerOnce(c.var.db, writerOf(c), { key, request }, async () => {
     await next();
     // What a handler throws has become an answer by now.
-    return c.res.ok ? { status: c.res.status, body: await c.res.clone().text() } : null;
+    const { ok, status } = c.res;
+    if (!ok) return status < 500 ? 'refused' : 'unknown';
+    return { status, body: await c.res.clone().text() };
   });
   if (!kept) return;
   c.header('Idempotency-Replayed', 'true');

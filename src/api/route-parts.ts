@@ -81,7 +81,11 @@ export function problems(...codes: readonly ProblemCode[]): object {
   const content = { 'application/problem+json': { schema: problemDocument } };
   return Object.fromEntries(
     [...statuses].map((status) => {
-      const own = named.filter((code) => httpStatus(code) === status);
+      // To all but the person at the machine a fault of the server is only that; see answer-problem.ts.
+      const own = [
+        ...named.filter((code) => httpStatus(code) === status),
+        ...(status >= 500 ? ['fault'] : []),
+      ];
       return [status, { description: own.map((code) => `\`${code}\``).join(', '), content }];
     }),
   );

@@ -22,27 +22,33 @@ export interface Asked {
   readonly request: string;
 }
 
-/** What is kept under the key; null when it was free, and is from now on held for this request. */
+/** Held for this request from now on; what the ids of its records follow from is the same however often it was cut off. */
+export interface Held {
+  readonly ids: string;
+}
+
+/** What is kept under the key, or that it was free. */
 export function holdAnswer(
   db: Database,
   writer: Writer,
   { key, request }: Asked,
-): Promise<KeptAnswer | null> {
-  const by = identity(writer, key);
+): Promise<KeptAnswer | Held> {
+  const { organization, author, key: hash } = identity(writer, key);
+  const asked = sha256(request);
   return write(db, writer, async (tx) => {
-    await sql`
-      delete from kept_answer where made_at < now() - ${`${HOURS} hours`}::interval
-        or (status is null and made_at < now() - ${`${LOST_MINUTES} minutes`}::interval)
+    await sql`delete from kept_answer where made_at < now() - ${`${HOURS} hours`}::interval`.execute(tx);
+    const { rows: held } = await sql<Held>`
+      insert into kept_answer as kept (organization, author, key, asked)
+      values (${organization}, ${author}, ${hash}, ${asked})
+      on conflict (organization, author, key) do update set held_at = now()
+      where kept.asked = ${asked} and kept.status is null
+        and kept.held_at < now() - ${`${LOST_MINUTES} minutes`}::interval
+      returning ids
     `.execute(tx);
-    const { rows: held } = await sql`
-      insert into kept_answer (organization, author, key, asked)
-      values (${by.organization}, ${by.author}, ${by.key}, ${sha256(request)})
-      on conflict do nothing returning 1
-    `.execute(tx);
-    if (held.length > 0) return null;
+    if (held[0]) return held[0];
     const { rows } = await sql<KeptAnswer>`
-      select status, body, asked = ${sha256(request)} as same from kept_answer
-      where organization = ${by.organization} and author = ${by.author} and key = ${by.key}
+      select status, body, asked = ${asked} as same from kept_answer
+      where organization = ${organization} and author = ${author} and key = ${hash}
     `.execute(tx);
     // Gone between the two looks: the first request failed, and this one may be sent again.
     return rows[0] ?? { status: null, body: null, same: true };
@@ -64,12 +70,23 @@ export async function keepAnswer(
   );
 }
 
-/** Nothing was done: the key is free again. */
+/** Nothing was done: the key is free again, for another request too. */
 export async function freeAnswer(db: Database, writer: Writer, key: string): Promise<void> {
   const by = identity(writer, key);
   await write(db, writer, (tx) =>
     sql`
       delete from kept_answer
+      where organization = ${by.organization} and author = ${by.author} and key = ${by.key}
+    `.execute(tx),
+  );
+}
+
+/** Nobody knows what was done: the same request may be sent again at once. */
+export async function leaveAnswer(db: Database, writer: Writer, key: string): Promise<void> {
+  const by = identity(writer, key);
+  await write(db, writer, (tx) =>
+    sql`
+      update kept_answer set held_at = '-infinity'
       where organization = ${by.organization} and author = ${by.author} and key = ${by.key}
     `.execute(tx),
   );

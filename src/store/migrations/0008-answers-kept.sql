@@ -10,7 +10,11 @@ create table kept_answer (
   -- Null while the first request is under way.
   status int,
   body text,
+  -- What the ids of new records follow from: a request that was cut off after it wrote finds them when it is sent again.
+  ids uuid not null default gen_random_uuid(),
   made_at timestamptz not null default now(),
+  -- When the request that is under way began.
+  held_at timestamptz not null default now(),
   primary key (organization, author, key)
 );
 create index kept_answer_made_at on kept_answer (made_at);
