@@ -5,7 +5,7 @@ import { listDuplicates } from '../actions/list-duplicates.ts';
 import { previewDecision } from '../actions/preview-effect.ts';
 import { previewView } from '../contract/answer.ts';
 import { decisionBody, duplicatePage, duplicateQuery } from '../contract/duplicate.ts';
-import { receiptView } from '../contract/report-views.ts';
+import { actIn } from './act-route.ts';
 import { writerOf } from './authenticate.ts';
 import type { Api, House } from './house.ts';
 import { withLink } from './paging.ts';
@@ -24,7 +24,6 @@ import {
 
 const tags = ['duplicates'];
 const path = '/programmes/{programme}/duplicates';
-const deciding = { params: programmeParameter, query: actingQuery, body: bodyOf(decisionBody) };
 
 const listRoute = createRoute({
   ...{ ...byToken, tags, path },
@@ -38,18 +37,11 @@ const listRoute = createRoute({
   },
 });
 
-const decideRoute = createRoute({
-  ...{ ...jsonByToken, tags },
-  method: 'post',
-  path: `${path}/decisions`,
+const decideAct = {
+  ...{ path: `${path}/decisions`, tags, body: decisionBody, also: [] },
   operationId: 'decideSameEvent',
   summary: 'Decide that two activities are the same event, which then counts once, or different ones',
-  request: deciding,
-  responses: {
-    201: answer('Where the decision stands in the ledger', receiptView),
-    ...problems(...actingProblems),
-  },
-});
+};
 
 const previewRoute = createRoute({
   ...{ ...jsonByToken, tags },
@@ -57,7 +49,7 @@ const previewRoute = createRoute({
   path: `${path}/preview`,
   operationId: 'previewDecision',
   summary: 'What the decision would do to figures; nothing is kept',
-  request: deciding,
+  request: { params: programmeParameter, query: actingQuery, body: bodyOf(decisionBody) },
   responses: { 200: answer('The figures that change', previewView), ...problems(...actingProblems) },
 });
 
@@ -67,11 +59,7 @@ export function addDuplicates(api: Api, { db }: House): void {
     return c.json(withLink(c, await listDuplicates(db, writerOf(c), ask)), 200);
   });
 
-  api.openapi(decideRoute, async (c) => {
-    const { as: organization } = c.req.valid('query');
-    const ask = { ...c.req.valid('json'), ...c.req.valid('param'), organization };
-    return c.json(await decideSameEvent(db, writerOf(c), ask), 201);
-  });
+  actIn(api, decideAct, (writer, ask) => decideSameEvent(db, writer, ask));
 
   api.openapi(previewRoute, async (c) => {
     const { as: organization } = c.req.valid('query');

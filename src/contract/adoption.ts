@@ -19,7 +19,6 @@ const obligationPart = z.strictObject({
   /** Indicators of the kinds of activity that it names. */
   indicators: z.array(z.string()).readonly(),
 });
-export type ObligationPart = z.infer<typeof obligationPart>;
 
 const balancePart = z.strictObject({
   /** Null where nothing in the catalogue counts it. */
@@ -30,7 +29,6 @@ const balancePart = z.strictObject({
   from: z.iso.date().nullable(),
   to: z.iso.date().nullable(),
 });
-export type BalancePart = z.infer<typeof balancePart>;
 
 const shared = {
   /** Made from what is proposed and its quotation: the same file gives the same ids. */

@@ -41,7 +41,6 @@ export const contradictionView = z.strictObject({
   /** Places of the figures in `figures`. */
   figures: z.array(z.int()).readonly(),
 });
-export type ContradictionView = z.infer<typeof contradictionView>;
 
 export const checkedText = extractedText.extend({
   programme: z.strictObject({ number: z.string(), slug: z.string(), title: z.string() }),

@@ -16,7 +16,7 @@ export const stands = {
   voided: z.boolean(),
 };
 
-/** One line, such as a code or a name. */
+/** One line, such as a code or a name, without control characters, which PostgreSQL would choke on. */
 export const line = (most: number) =>
   z
     .string()

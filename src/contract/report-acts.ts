@@ -4,21 +4,12 @@ import { civilDateSchema } from '../domain/civil-date.ts';
 import { reportSchema } from '../domain/programme.ts';
 import { recordIdSchema } from '../domain/record-id.ts';
 import { signingKeySchema } from '../domain/signing-key.ts';
-
-/** One line without control characters, which PostgreSQL would choke on. */
-const line = (most: number) =>
-  z
-    .string()
-    .min(1)
-    .max(most)
-    .regex(/^\P{Cc}+$/u, { message: 'one line of text' });
+import { newRecordId as id, line } from './named.ts';
 
 /** Code of the organization in whose name the person at the machine acts: a party, or the successor of one. */
 const as = line(100);
 const reason = z.string().min(1).max(2000);
 const words = z.string().min(1).max(5000);
-/** Give one so that a retry is harmless. */
-const id = recordIdSchema.optional();
 
 /** Only a name: a path would let a program read the files of the server. */
 const templateName = z
