@@ -7,7 +7,6 @@ import { parsePeriod } from '../domain/period.ts';
 import type { Locale } from '../domain/problem.ts';
 import type { Tx } from '../store/connection.ts';
 import type { ProgrammeRow } from '../store/programmes.ts';
-import { recordOf } from '../store/records.ts';
 import type { Registers } from '../store/registers.ts';
 import { appendixRows, type Listed } from './appendix-rows.ts';
 import { readBalanceSources } from './balance-sources.ts';
@@ -36,8 +35,8 @@ export interface DocumentAsk {
   /** Document numbers by the code of the party. */
   readonly numbers?: ReadonlyMap<string, string> | undefined;
   readonly signatories?: readonly Signatory[] | undefined;
-  /** Record of the regime that asks for the report: its recipients are printed. */
-  readonly regime?: string | undefined;
+  /** As printed under “Nơi nhận”, one a line. */
+  readonly recipients: readonly string[];
   readonly provenance?: string | null | undefined;
 }
 
@@ -57,14 +56,13 @@ export async function documentOfReport(
     issuingBody(organizations, { code, day, locale, number: ask.numbers?.get(code) ?? null }),
   );
   const [catalogue, sources] = [await registers.catalogue(), await readBalanceSources(tx, row.id)];
-  const regime = ask.regime === undefined ? undefined : await recordOf(tx, row.id, 'regime', ask.regime);
   return {
     ...{ report, resolve, resolveChart, locale, issuers },
     title: ask.title ?? report.title ?? row.body.title[locale],
     layout: await layoutOf(tx, parties[0] ?? null, ask.form ?? 'state'),
     placeAndDate: dated(ask.place ?? (await placeName(registers, row, day)), ask.date, locale),
     signatories: ask.signatories ?? [],
-    recipients: regime?.body.to ?? [],
+    recipients: ask.recipients,
     appendix: appendixRows(figures, { locale, catalogue, sources }),
     provenance: ask.provenance ?? null,
   };

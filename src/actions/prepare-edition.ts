@@ -14,6 +14,7 @@ import { readDisputes } from '../store/disputes.ts';
 import { recordsAbout } from '../store/records.ts';
 import { type Frozen, freezeFigures } from './freeze-figures.ts';
 import { nameIn } from './programme-desk.ts';
+import { recipientsOfKind, recipientsUnder } from './recipients.ts';
 import type { Desk } from './report-desk.ts';
 import { type ResolvedReport, resolveReport } from './resolve-report.ts';
 import { signingParties } from './signing-parties.ts';
@@ -28,7 +29,7 @@ export async function prepareEdition(
   ask: { readonly date: string; readonly printDisputes: boolean },
 ): Promise<Edition> {
   const { report, row, registers, organizations, steps } = desk;
-  const { title, period, markdown, kind } = report.body;
+  const { title, period, markdown, kind, regime } = report.body;
   if (!kind) throw new Problem('no-report-kind');
   await wantReviewed(tx, desk);
   const resolved = await resolveReport(tx, registers, row, {
@@ -50,6 +51,11 @@ export async function prepareEdition(
       code,
       name: organizations.lastWithin(code, from, to)?.name ?? { vi: code, en: code },
     })),
+    recipients: [
+      ...(regime === undefined
+        ? await recipientsOfKind(tx, row.id, { kind, to })
+        : await recipientsUnder(tx, row.id, regime)),
+    ],
     ...{ position: row.seq, head: row.hash, evidence: frozen.evidence },
   };
 }

@@ -7,13 +7,13 @@ import type { DocumentForm } from '../domain/document-layout.ts';
 import { type Locale, Problem } from '../domain/problem.ts';
 import type { Register } from '../domain/register.ts';
 import { type Database, read, type Tx } from '../store/connection.ts';
-import { recordsOf } from '../store/records.ts';
 import { openRegisters } from '../store/registers.ts';
 import { documentOfReport } from './document-of-report.ts';
 import { type EditionReport, editionReport } from './edition-report.ts';
 import { noteExport } from './note-export.ts';
 import { fillWithSigned } from './office-document.ts';
 import { signatureViews } from './present-edition.ts';
+import { recipientsOfKind } from './recipients.ts';
 import { type ReportFormat, writeDocument } from './render-report.ts';
 import { editionFigures } from './report-figures.ts';
 import { type WantedEdition, wantEdition } from './want-edition.ts';
@@ -60,7 +60,9 @@ async function readRendering(
       ...{ title: body.title, period: body.period.text, locale, form, date: body.date },
       signatories: await signatoriesOf(tx, edition, await registers.organizations(), locale),
       parties: body.parties.map(({ code }) => code),
-      regime: await regimeOf(tx, edition),
+      // Editions frozen before recipients were: those that the regime names now.
+      recipients:
+        body.recipients ?? (await recipientsOfKind(tx, row.id, { kind: body.kind, to: body.period.to })),
       provenance: provenance[locale](body.ordinal, body.position, hash),
     });
     return {
@@ -90,16 +92,6 @@ async function writeSignedFigures(
   const input = await editionFigures(db, actor, ask);
   const figures = input.figures.map((each) => ({ ...each, figure: signed.get(each.key) ?? each.figure }));
   return figuresWorkbook({ ...input, figures });
-}
-
-/** Whose recipients are printed. The report itself, which names its regime, the public does not see. */
-async function regimeOf(tx: Tx, { row, body }: WantedEdition): Promise<string | undefined> {
-  const { to } = body.period;
-  const asking = (await recordsOf(tx, row.id, 'regime')).filter(
-    ({ body: { kind, validFrom, validUntil } }) =>
-      kind === body.kind && (validFrom ?? to) <= to && to <= (validUntil ?? to),
-  );
-  return asking.at(-1)?.id;
 }
 
 async function signatoriesOf(

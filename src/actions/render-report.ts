@@ -14,6 +14,7 @@ import { type Database, read } from '../store/connection.ts';
 import { openRegisters } from '../store/registers.ts';
 import { type DocumentAsk, documentOfReport } from './document-of-report.ts';
 import { resolveTemplate } from './office-document.ts';
+import { recipientsUnder } from './recipients.ts';
 import { fileFigures } from './report-figures.ts';
 import { resolveReport } from './resolve-report.ts';
 import { wantProgramme } from './want-programme.ts';
@@ -80,7 +81,8 @@ function readDocument(db: Database, actor: Actor, ask: RenderAsk) {
     const reading = { file, markdown, period, locale, base: '', actor };
     const resolved = await resolveReport(tx, registers, row, reading);
     const document = await documentOfReport(tx, registers, row, resolved, {
-      ...{ period, locale, form, date, place, regime },
+      ...{ period, locale, form, date, place },
+      recipients: await recipientsUnder(tx, row.id, regime),
     });
     const own = template && format === 'docx';
     const fill = own ? await resolveTemplate(tx, registers, row, template, reading) : null;

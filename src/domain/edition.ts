@@ -97,6 +97,8 @@ export const editionSchema = z.strictObject({
   indicators: z.array(indicatorSchema),
   /** Parties in the order of signing, by their codes in the agreement. */
   parties: z.array(named).min(1),
+  /** To whom it goes, as printed; the editions before this was frozen have none. */
+  recipients: z.array(z.string().min(1).max(300)).optional(),
   /** Ledger position the values hold at, and the hash of the chain there. */
   position,
   head: hashSchema,
