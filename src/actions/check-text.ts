@@ -23,6 +23,7 @@ import { openRegisters } from '../store/registers.ts';
 import { extractedFrom, type TextBounds } from './extract-text.ts';
 import { FigureJudge } from './judge-figure.ts';
 import { placesWithin } from './places-within.ts';
+import { readOpenly } from './read-openly.ts';
 import { readSource, type SourceFile } from './read-source.ts';
 import { RecordedFigures } from './recorded-figures.ts';
 import { wantProgramme } from './want-programme.ts';
@@ -41,9 +42,12 @@ export interface CheckTextAsk {
 /** Throws `unknown-programme`, `unknown-period`, `many-figures` and the problems of `readSource`. */
 export async function checkText(db: Database, actor: Actor, ask: CheckTextAsk): Promise<CheckedText> {
   // Asked before the text is read, so that a wrong number costs nothing.
-  await read(db, actor, async (tx) => periodAsked(await wantProgramme(tx, ask.programme), ask.period));
+  const as = await readOpenly(db, actor, async (tx, as) => {
+    periodAsked(await wantProgramme(tx, ask.programme), ask.period);
+    return as;
+  });
   const extracted = extractedFrom(await readSource(ask.file, ask.most), ask.locale, ask.most?.figures);
-  return read(db, actor, (tx) => checked(db, tx, actor, ask, extracted));
+  return read(db, as, (tx) => checked(db, tx, as, ask, extracted));
 }
 
 const periodAsked = ({ body }: ProgrammeRow, asked: string | undefined): Period | null =>

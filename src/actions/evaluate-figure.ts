@@ -2,11 +2,12 @@
 import type { Actor } from '../domain/access.ts';
 import { publicFigure } from '../domain/disclosure.ts';
 import type { Figure } from '../domain/figure.ts';
-import { type Database, read, type Tx } from '../store/connection.ts';
+import type { Database, Tx } from '../store/connection.ts';
 import type { ProgrammeRow } from '../store/programmes.ts';
 import { openRegisters, type Registers } from '../store/registers.ts';
 import { totalFor } from './figure-evidence.ts';
 import { type FigureAsk, type Question, readQuestion } from './figure-question.ts';
+import { readOpenly } from './read-openly.ts';
 import { wantProgramme } from './want-programme.ts';
 
 export interface FigureRequest extends FigureAsk {
@@ -15,9 +16,9 @@ export interface FigureRequest extends FigureAsk {
 }
 
 export function evaluateFigure(db: Database, actor: Actor, ask: FigureRequest): Promise<Figure> {
-  return read(db, actor, async (tx) => {
+  return readOpenly(db, actor, async (tx, as) => {
     const programme = await wantProgramme(tx, ask.programme);
-    return figureIn(tx, await openRegisters(db, tx), programme, ask, actor);
+    return figureIn(tx, await openRegisters(db, tx), programme, ask, as);
   });
 }
 

@@ -6,10 +6,11 @@ import { type DueReport, dueReports, type ReportOnHand } from '../domain/due-rep
 import type { Named } from '../domain/figure.ts';
 import { Problem } from '../domain/problem.ts';
 import { namedUnit, type Register } from '../domain/register.ts';
-import { type Database, read, type Tx } from '../store/connection.ts';
+import type { Database, Tx } from '../store/connection.ts';
 import { recordsOf, type TypedRecord } from '../store/records.ts';
 import { openRegisters } from '../store/registers.ts';
 import { summaryOf } from './present-programme.ts';
+import { readOpenly } from './read-openly.ts';
 import { reportStatuses } from './report-status.ts';
 import { wantProgramme } from './want-programme.ts';
 
@@ -25,7 +26,7 @@ export function listDueReports(
   actor: Actor,
   ask: CalendarQuestion,
 ): Promise<ReportingCalendar> {
-  return read(db, actor, async (tx) => (await calendarIn(db, tx, actor, ask)).calendar);
+  return readOpenly(db, actor, async (tx, as) => (await calendarIn(db, tx, as, ask)).calendar);
 }
 
 /** The same within a transaction; `seq` is the newest entry that what is shown rests on. */

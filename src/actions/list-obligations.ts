@@ -17,7 +17,7 @@ export const listObligations = (
   ask: ListAsk & { readonly indicator?: string | undefined },
 ): Promise<Page<ObligationRecordView>> =>
   listRecords(db, actor, ask, {
-    list: 'obligations',
+    ...{ list: 'obligations', isOpen: true },
     rows: (tx, chain, page) => obligationRows(tx, chain, ask, page),
     present: (_, obligations) => obligations.map(asItStands),
   });
@@ -29,7 +29,7 @@ export const listTargets = (
   ask: ListAsk & TargetFilter,
 ): Promise<Page<TargetView>> =>
   listRecords(db, actor, ask, {
-    list: 'targets',
+    ...{ list: 'targets', isOpen: true },
     rows: (tx, chain, page) => targetRows(tx, chain, ask, page),
     present: (_, targets) => targets.map(asItStands),
   });

@@ -5,12 +5,13 @@ import type { Actor } from '../domain/access.ts';
 import { fold } from '../domain/fold.ts';
 import { type Page, type PageAsk, pageThrough } from '../domain/page.ts';
 import { standingsOf } from '../domain/standing.ts';
-import { type Database, read } from '../store/connection.ts';
+import type { Database } from '../store/connection.ts';
 import type { ProgrammeRow } from '../store/programmes.ts';
 import { openRegisters } from '../store/registers.ts';
 import { listProgrammes } from './list-programmes.ts';
 import { nameOn } from './names.ts';
 import { summaryOf } from './present-programme.ts';
+import { readOpenly } from './read-openly.ts';
 import { wantProgramme } from './want-programme.ts';
 
 export interface ProgrammeListAsk extends PageAsk {
@@ -41,7 +42,7 @@ export function describeProgramme(
   actor: Actor,
   ask: { readonly programme: string },
 ): Promise<ProgrammeCard> {
-  return read(db, actor, async (tx) => {
+  return readOpenly(db, actor, async (tx) => {
     const row = await wantProgramme(tx, ask.programme);
     const registers = await openRegisters(db, tx);
     const organizations = await registers.organizations();

@@ -5,8 +5,9 @@ import type { Actor } from '../domain/access.ts';
 import { writeCalendar } from '../domain/icalendar.ts';
 import { type Locale, Problem } from '../domain/problem.ts';
 import { recordedAt } from '../store/chains.ts';
-import { type Database, read } from '../store/connection.ts';
+import type { Database } from '../store/connection.ts';
 import { type CalendarQuestion, calendarIn } from './list-due-reports.ts';
+import { readOpenly } from './read-openly.ts';
 
 export interface ProgrammeCalendar {
   /** RFC 5545, UTF-8. */
@@ -24,8 +25,8 @@ export function programmeCalendar(
   actor: Actor,
   ask: CalendarQuestion & { readonly locale: Locale; readonly base?: string | undefined },
 ): Promise<ProgrammeCalendar> {
-  return read(db, actor, async (tx) => {
-    const { calendar, chain, seq } = await calendarIn(db, tx, actor, ask);
+  return readOpenly(db, actor, async (tx, as) => {
+    const { calendar, chain, seq } = await calendarIn(db, tx, as, ask);
     const { slug } = calendar.programme;
     // Not the moment it is read: the same calendar must be the same text, or its readers fetch it for nothing.
     const stamp = (await recordedAt(tx, chain, seq)) ?? `${calendar.programme.signedOn}T00:00:00Z`;

@@ -8,6 +8,7 @@ import { type Database, read, type Tx } from '../store/connection.ts';
 import type { PagedRecord, SeqPage } from '../store/record-pages.ts';
 import type { TypedRecord } from '../store/records.ts';
 import { openRegisters } from '../store/registers.ts';
+import { readOpenly } from './read-openly.ts';
 import { wantProgramme } from './want-programme.ts';
 import { wantRecord } from './want-record.ts';
 
@@ -35,6 +36,8 @@ export interface RecordList<T extends RecordType, View> {
   readonly list: string;
   readonly rows: (tx: Tx, chain: string, page: SeqPage) => Promise<PagedRecord<T>[]>;
   readonly present: Present<T, View>;
+  /** Whether the public reads it too. */
+  readonly isOpen?: boolean;
 }
 
 const seqKey = z.tuple([z.int().nonnegative()]);
@@ -44,11 +47,11 @@ export function listRecords<T extends RecordType, View>(
   db: Database,
   actor: Actor,
   ask: ListAsk,
-  { list, rows: rowsOf, present }: RecordList<T, View>,
+  { list, rows: rowsOf, present, isOpen = false }: RecordList<T, View>,
 ): Promise<Page<View>> {
   const after = decodeCursor(list, seqKey, ask.cursor);
   const size = pageSize(ask);
-  return read(db, actor, async (tx) => {
+  return (isOpen ? readOpenly : read)(db, actor, async (tx: Tx) => {
     const { id: chain } = await wantProgramme(tx, ask.programme);
     const rows = await rowsOf(tx, chain, { after, most: size + 1 });
     const { items, next } = pageOf(rows, size, list, ({ createdSeq }) => [createdSeq]);

@@ -13,6 +13,7 @@ import { type EditionReport, editionReport } from './edition-report.ts';
 import { noteExport } from './note-export.ts';
 import { fillWithSigned } from './office-document.ts';
 import { signatureViews } from './present-edition.ts';
+import { readOpenly } from './read-openly.ts';
 import { recipientsOfKind } from './recipients.ts';
 import { type ReportFormat, writeDocument } from './render-report.ts';
 import { editionFigures } from './report-figures.ts';
@@ -33,9 +34,9 @@ export async function renderEdition(
   actor: Actor,
   ask: EditionRendering,
 ): Promise<{ readonly name: string; readonly content: string | Uint8Array }> {
-  const { programme, name, write } = await readRendering(db, actor, ask);
+  const { as, programme, name, write } = await readRendering(db, actor, ask);
   const content = await write();
-  await noteExport(db, actor, programme, `edition ${ask.id} ${ask.format}`);
+  await noteExport(db, as, programme, `edition ${ask.id} ${ask.format}`);
   return { name, content };
 }
 
@@ -45,17 +46,20 @@ async function readRendering(
   actor: Actor,
   { id, format, form, locale, template }: EditionRendering,
 ): Promise<{
+  readonly as: Actor;
   readonly programme: string;
   readonly name: string;
   readonly write: () => string | Uint8Array | Promise<string | Uint8Array>;
 }> {
-  const { document, name, text, programme } = await read(db, actor, async (tx) => {
+  // The public brings no templates of its own.
+  const look = template ? read : readOpenly;
+  const { as, document, name, text, programme } = await look(db, actor, async (tx: Tx, as: Actor = actor) => {
     const edition = await wantEdition(tx, id);
     const { body, row, hash } = edition;
     const complete = edition.signatures.length === body.parties.length;
-    if (actor.kind === 'portal' && !complete) throw new Problem('unknown-edition', { id, near: [] });
+    if (as.kind === 'portal' && !complete) throw new Problem('unknown-edition', { id, near: [] });
     const registers = await openRegisters(db, tx);
-    const text = editionReport(body, row, { locale, base: '', actor });
+    const text = editionReport(body, row, { locale, base: '', actor: as });
     const document = await documentOfReport(tx, registers, row, text, {
       ...{ title: body.title, period: body.period.text, locale, form, date: body.date },
       signatories: await signatoriesOf(tx, edition, await registers.organizations(), locale),
@@ -66,6 +70,7 @@ async function readRendering(
       provenance: provenance[locale](body.ordinal, body.position, hash),
     });
     return {
+      as,
       document,
       text,
       programme: row.id,
@@ -76,10 +81,10 @@ async function readRendering(
   const write = () => {
     if (template && format === 'docx') return fillWithSigned(template, document, new Set(signed.keys()));
     return format === 'xlsx'
-      ? writeSignedFigures(db, actor, { id, locale }, signed)
+      ? writeSignedFigures(db, as, { id, locale }, signed)
       : writeDocument(document, format);
   };
-  return { programme, name, write };
+  return { as, programme, name, write };
 }
 
 /** The records are read again at the position signed; the values are those that were signed. */

@@ -7,7 +7,7 @@ import type { ErratumLine } from '../domain/edition.ts';
 import { readFigureKey } from '../domain/figure-key.ts';
 import { type Locale, Problem } from '../domain/problem.ts';
 import type { Register } from '../domain/register.ts';
-import { type Database, read, type Tx } from '../store/connection.ts';
+import type { Database, Tx } from '../store/connection.ts';
 import { recordsAbout } from '../store/records.ts';
 import { openRegisters } from '../store/registers.ts';
 import { listEditionIds } from '../store/report-steps.ts';
@@ -15,6 +15,7 @@ import { readSignatures } from '../store/signing-keys.ts';
 import { editionDifferences, sayTheSame } from './edition-differences.ts';
 import { type EditionReport, editionReport } from './edition-report.ts';
 import { signatureViews, summaryOfEdition } from './present-edition.ts';
+import { readOpenly } from './read-openly.ts';
 import { paperHash, type WantedEdition, wantEdition } from './want-edition.ts';
 import { wantProgramme } from './want-programme.ts';
 
@@ -23,10 +24,10 @@ export function listEditions(
   actor: Actor,
   ask: { readonly programme: string },
 ): Promise<EditionSummary[]> {
-  return read(db, actor, async (tx) => {
+  return readOpenly(db, actor, async (tx, as) => {
     const row = await wantProgramme(tx, ask.programme);
     const organizations = await (await openRegisters(db, tx)).organizations();
-    return editionsIn(tx, row.id, organizations, actor);
+    return editionsIn(tx, row.id, organizations, as);
   });
 }
 
@@ -59,16 +60,16 @@ export function showEdition(
   actor: Actor,
   ask: { readonly id: string; readonly locale: Locale; readonly base: string },
 ): Promise<ShownEdition> {
-  return read(db, actor, async (tx) => {
+  return readOpenly(db, actor, async (tx, as) => {
     const edition = await wantEdition(tx, ask.id);
     const registers = await openRegisters(db, tx);
     const organizations = await registers.organizations();
     const summary = await summaryOfEdition(tx, edition, organizations);
-    if (actor.kind === 'portal' && !isPublic(summary)) {
+    if (as.kind === 'portal' && !isPublic(summary)) {
       throw new Problem('unknown-edition', { id: ask.id, near: [] });
     }
-    const shown = editionReport(edition.body, edition.row, { ...ask, actor });
-    const differences = await editionDifferences(tx, registers, edition, actor);
+    const shown = editionReport(edition.body, edition.row, { ...ask, actor: as });
+    const differences = await editionDifferences(tx, registers, edition, as);
     const errata = await errataOf(tx, edition, organizations);
     const view = {
       ...summary,
@@ -76,7 +77,7 @@ export function showEdition(
       coveredBy: errata.find(({ lines }) => sayTheSame(lines, differences))?.ordinal ?? null,
     };
     const html = renderReportHtml({ ...shown, locale: ask.locale });
-    return { view: actor.kind === 'portal' ? forPublic(view, shown) : view, html };
+    return { view: as.kind === 'portal' ? forPublic(view, shown) : view, html };
   });
 }
 

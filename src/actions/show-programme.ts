@@ -5,12 +5,13 @@ import { todayIn } from '../domain/civil-date.ts';
 import { parsePeriod, yearsOf } from '../domain/period.ts';
 import type { RecordBody } from '../domain/record.ts';
 import { namedUnit } from '../domain/register.ts';
-import { type Database, read, type Tx } from '../store/connection.ts';
+import type { Database, Tx } from '../store/connection.ts';
 import type { ProgrammeRow } from '../store/programmes.ts';
 import { recordsOf, type TypedRecord } from '../store/records.ts';
 import { openRegisters, type Registers } from '../store/registers.ts';
 import { figureIn } from './evaluate-figure.ts';
 import { summaryOf } from './present-programme.ts';
+import { readOpenly } from './read-openly.ts';
 import { editionsIn } from './show-edition.ts';
 import { wantProgramme } from './want-programme.ts';
 
@@ -19,7 +20,7 @@ export function showProgramme(
   actor: Actor,
   ask: { readonly programme: string },
 ): Promise<ProgrammeView> {
-  return read(db, actor, async (tx) => {
+  return readOpenly(db, actor, async (tx, as) => {
     const row = await wantProgramme(tx, ask.programme);
     const registers = await openRegisters(db, tx);
     const obligations = await recordsOf(tx, row.id, 'obligation');
@@ -30,7 +31,7 @@ export function showProgramme(
       const own = targets
         .filter((target) => target.body.about === obligation.id)
         .map((target) => target.body);
-      shown.push(await obligationView(tx, registers, row, obligation, own, actor));
+      shown.push(await obligationView(tx, registers, row, obligation, own, as));
     }
     return {
       ...summaryOf(row, await registers.organizations()),
@@ -38,7 +39,7 @@ export function showProgramme(
       termNote: row.body.termNote ?? null,
       obligations: shown,
       reports: reports.map(({ id, body }) => ({ id, title: body.title, period: body.period })),
-      editions: await editionsIn(tx, row.id, await registers.organizations(), actor),
+      editions: await editionsIn(tx, row.id, await registers.organizations(), as),
       ledger: { seq: row.seq, hash: row.hash },
     };
   });

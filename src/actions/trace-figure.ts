@@ -4,7 +4,7 @@ import type { Named, Trace, TraceLine } from '../domain/figure.ts';
 import { findIndicator, measuresOf } from '../domain/indicator.ts';
 import { addQuantities } from '../domain/quantity.ts';
 import type { Register } from '../domain/register.ts';
-import { type Database, read, type Tx } from '../store/connection.ts';
+import type { Database, Tx } from '../store/connection.ts';
 import type { Selection } from '../store/figures.ts';
 import type { ProgrammeRow } from '../store/programmes.ts';
 import { openRegisters, type Registers } from '../store/registers.ts';
@@ -12,6 +12,7 @@ import { countTrace, type Narrowing, readBalanceTrace, readTrace, type TraceRow 
 import { answer, type FigureRequest } from './evaluate-figure.ts';
 import { balancesFor, selectionOf, stocksFor } from './figure-evidence.ts';
 import { type Question, readQuestion } from './figure-question.ts';
+import { readOpenly } from './read-openly.ts';
 import { wantProgramme } from './want-programme.ts';
 
 const LINES_A_PAGE = 50;
@@ -22,9 +23,9 @@ export interface TraceRequest extends FigureRequest {
 }
 
 export function traceFigure(db: Database, actor: Actor, ask: TraceRequest): Promise<Trace> {
-  return read(db, actor, async (tx) => {
+  return readOpenly(db, actor, async (tx, as) => {
     const programme = await wantProgramme(tx, ask.programme);
-    return traceIn(tx, await openRegisters(db, tx), programme, ask, actor);
+    return traceIn(tx, await openRegisters(db, tx), programme, ask, as);
   });
 }
 

@@ -33,7 +33,8 @@ export const actingKey = (writer: Writer): readonly string[] =>
 
 /**
  * How an organization stands to a programme: as one of its parties (or the successor of one), or above a party in the
- * dated tree. To everybody else the programme does not exist.
+ * dated tree. To everybody else the programme does not exist, except for what the public may read of a published one:
+ * nobody sees less for having signed in (actions/read-openly.ts).
  */
 export const standings = ['party', 'superior'] as const;
 export type Standing = (typeof standings)[number];
