@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isSameOrigin, pathHere } from './same-origin.ts';
+import { isSameOrigin, pathHere, senderOf } from './same-origin.ts';
 
 const home = 'https://chungtay.example.vn';
 const post = (headers: Record<string, string>) =>
@@ -16,6 +16,18 @@ test.each([
   ['without a word', {}, false],
 ])('a form %s', (_, headers, allowed) => {
   expect(isSameOrigin(post(headers), home)).toBe(allowed);
+});
+
+test.each([
+  ['by the browser, from a page of here', { 'Sec-Fetch-Site': 'same-origin' }, 'own'],
+  ['by its origin, from a page of here', { Origin: 'http://10.0.0.5:3000', Host: '10.0.0.5:3000' }, 'own'],
+  ['by the browser, from another site', { 'Sec-Fetch-Site': 'cross-site' }, 'other'],
+  ['by its origin, from another site', { Origin: 'https://xau.example', Host: '10.0.0.5:3000' }, 'other'],
+  ['from a page that hides where it is from', { Origin: 'null' }, 'other'],
+  ['by a reader who loads the answer again', { 'Sec-Fetch-Site': 'none', Origin: 'null' }, 'nobody'],
+  ['by what is no browser', {}, 'nobody'],
+])('a form sent %s', (_, headers, sender) => {
+  expect(senderOf(post(headers))).toBe(sender);
 });
 
 test('reading may come from anywhere', () => {

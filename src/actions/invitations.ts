@@ -25,6 +25,7 @@ import type { SignedIn } from '../accounts/who-is.ts';
 import { roles as allRoles, portalActor, type Role } from '../domain/access.ts';
 import { todayIn } from '../domain/civil-date.ts';
 import { near } from '../domain/fold.ts';
+import { type Page, type PageAsk, pageThrough } from '../domain/page.ts';
 import { type Locale, Problem } from '../domain/problem.ts';
 import type { Words } from '../domain/words.ts';
 import { type Database, read } from '../store/connection.ts';
@@ -200,6 +201,20 @@ async function takeAsNew(
 /** Those not taken yet. */
 export const listInvitations = ({ db }: Accounts, keeper: Keeper): Promise<Invitation[]> =>
   openInvitations(db, keeper.organization);
+
+export type OpenInvitation = Pick<Invitation, 'id' | 'email' | 'name' | 'organization' | 'roles'>;
+
+/** The same page by page, by e-mail. Throws `bad-cursor`. */
+export async function pageInvitations(
+  accounts: Accounts,
+  keeper: Keeper,
+  ask: PageAsk,
+): Promise<Page<OpenInvitation>> {
+  const open = (await listInvitations(accounts, keeper)).map(({ id, email, name, organization, roles }) => {
+    return { id, email, name, organization, roles };
+  });
+  return pageThrough(open, ask, 'invitations', ({ email, id }) => `${email} ${id}`);
+}
 
 /** Answers how many ended. */
 export const withdrawInvitation = ({ db }: Accounts, keeper: Keeper, email: string): Promise<number> =>

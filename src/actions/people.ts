@@ -9,8 +9,21 @@ import {
   type PersonView,
 } from '../accounts/people.ts';
 import type { Role } from '../domain/access.ts';
+import { type Page, type PageAsk, pageThrough } from '../domain/page.ts';
 import { Problem } from '../domain/problem.ts';
 import { type Keeper, wantOwn } from './people-keeper.ts';
+
+/** Those the keeper manages, page by page by name. Throws `bad-cursor`. */
+export async function pageKept(
+  accounts: Accounts,
+  keeper: Keeper,
+  { role, ...ask }: PageAsk & { readonly role?: Role | undefined },
+): Promise<Page<PersonView>> {
+  const people = (await listKept(accounts, keeper)).filter(
+    ({ memberships }) => role === undefined || memberships.some(({ roles }) => roles.includes(role)),
+  );
+  return pageThrough(people, ask, 'users', ({ name, id }) => `${name} ${id}`);
+}
 
 /** Those the keeper manages; of people of an organization only what they are in it. */
 export async function listKept({ db }: Accounts, keeper: Keeper): Promise<PersonView[]> {

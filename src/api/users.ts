@@ -1,8 +1,8 @@
 /** `/users`: the people of one's own organization, for its administrators; of every one, for whoever keeps the house. */
 import { createRoute } from '@hono/zod-openapi';
 import type { MiddlewareHandler } from 'hono';
-import { invitePerson, listInvitations, withdrawInvitation } from '../actions/invitations.ts';
-import { changeRoles, listKept } from '../actions/people.ts';
+import { invitePerson, pageInvitations, withdrawInvitation } from '../actions/invitations.ts';
+import { changeRoles, pageKept } from '../actions/people.ts';
 import type { Keeper } from '../actions/people-keeper.ts';
 import { keeperOf, machineKeeper } from '../actions/people-keeper.ts';
 import {
@@ -17,7 +17,6 @@ import {
   withdrawalBody,
   withdrawnView,
 } from '../contract/user.ts';
-import { pageThrough } from '../domain/page.ts';
 import { Problem } from '../domain/problem.ts';
 import { writerOf } from './authenticate.ts';
 import type { Api, ApiEnv, House } from './house.ts';
@@ -133,19 +132,9 @@ export function addUsers(api: Api, { accounts }: House): void {
     if (!accounts) throw new Problem('not-signed-in');
     return accounts;
   };
-  api.openapi(listRoute, async (c) => {
-    const { role, ...ask } = c.req.valid('query');
-    const people = (await listKept(wanted(), keeperIn(c))).filter(
-      ({ memberships }) => role === undefined || memberships.some(({ roles }) => roles.includes(role)),
-    );
-    return c.json(
-      withLink(
-        c,
-        pageThrough(people, ask, 'users', ({ name, id }) => `${name} ${id}`),
-      ),
-      200,
-    );
-  });
+  api.openapi(listRoute, async (c) =>
+    c.json(withLink(c, await pageKept(wanted(), keeperIn(c), c.req.valid('query'))), 200),
+  );
 
   api.openapi(rolesRoute, async (c) => {
     const ask = { ...c.req.valid('json'), person: c.req.valid('param').id };
@@ -153,15 +142,9 @@ export function addUsers(api: Api, { accounts }: House): void {
     return c.json(ask, 200);
   });
 
-  api.openapi(invitationsRoute, async (c) => {
-    const open = (await listInvitations(wanted(), keeperIn(c))).map(
-      ({ id, email, name, organization, roles }) => ({
-        ...{ id, email, name, organization, roles },
-      }),
-    );
-    const page = pageThrough(open, c.req.valid('query'), 'invitations', ({ email, id }) => `${email} ${id}`);
-    return c.json(withLink(c, page), 200);
-  });
+  api.openapi(invitationsRoute, async (c) =>
+    c.json(withLink(c, await pageInvitations(wanted(), keeperIn(c), c.req.valid('query'))), 200),
+  );
 
   api.openapi(inviteRoute, async (c) => {
     const ask = { ...c.req.valid('json'), locale: c.var.locale };

@@ -9,8 +9,9 @@ import {
 } from '../../accounts/sign-in.ts';
 import { offeredExamples } from '../../actions/example-people.ts';
 import { leave } from '../../actions/own-account.ts';
-import { Problem } from '../../domain/problem.ts';
+import type { Problem } from '../../domain/problem.ts';
 import { accountPath, address, signInPath } from '../addresses.ts';
+import { wantSameSite } from '../want-same-site.ts';
 import { type Face, goOn, nextPath, problemOf, readForm, show, whoAsks } from './face.ts';
 import { SecondStepPage, SignInPage } from './sign-in-page.tsx';
 
@@ -82,9 +83,7 @@ export function serveSignIn(portal: Hono, face: Face): void {
     return goOn(c, next, headers);
   });
 
-  portal.get(`${path}/sso`, async (c) => {
-    const site = c.req.header('Sec-Fetch-Site') ?? 'same-origin';
-    if (!['same-origin', 'none'].includes(site)) throw new Problem('other-site');
+  portal.get(`${path}/sso`, wantSameSite, async (c) => {
     const next = nextPath(c.req.query('tiep'), home);
     const back = { done: next, failed: `${path}?loi=sso` };
     const started = await startSingleSignOn(accounts, c.req.raw.headers, back);
