@@ -14,7 +14,7 @@ let db: Database;
 let api: ReturnType<typeof createApi>;
 let ask: Ask;
 let programme = '';
-const keys = { lan: '', son: '', stranger: '' };
+const keys = { lan: '', son: '', stranger: '', passing: '' };
 type Who = keyof typeof keys;
 
 beforeAll(async () => {
@@ -210,7 +210,13 @@ async function follow(who: Who, headers: Record<string, string> = {}) {
     expect(text).toMatch(wanted);
     return text;
   };
-  return { response, until, stop: async () => void (await reader?.cancel()) };
+  /** Until the server ends it. */
+  const rest = async (): Promise<string> => {
+    for (let each = await reader?.read(); each && !each.done; each = await reader?.read())
+      text += new TextDecoder().decode(each.value);
+    return text;
+  };
+  return { response, until, rest, stop: async () => void (await reader?.cancel()) };
 }
 
 describe('the stream of changes', () => {
@@ -228,6 +234,27 @@ describe('the stream of changes', () => {
     const rest = await again.until(/id: \d+/);
     expect(rest).toContain(`id: ${Number(id) + 1}`);
     await again.stop();
+  });
+
+  test('ends with the key or the role by which somebody follows, and tells nothing more', async () => {
+    const endings = [
+      `update account.api_key set ended_at = now() where person = $1`,
+      `update account.membership set valid = daterange(lower(valid) - 1, lower(valid)) where person = $1`,
+      `update account.person set ended_at = now() where id = $1`,
+    ];
+    for (const ending of endings) {
+      keys.passing = await keyFor(db, { name: `Lò Thị Qua ${ending.length}`, organization: post, roles });
+      const stream = await follow('passing');
+      await stream.until(/xin chào/);
+      await onServer(house.connection, async (client) => {
+        const { rows } = await client.query('select person from account.api_key where hash = sha256($1)', [
+          keys.passing,
+        ]);
+        await client.query(ending, [rows[0].person]);
+      });
+      await record('lan', undefined, 5);
+      expect(await stream.rest()).not.toContain('event: change');
+    }
   });
 
   test('is closed to strangers and the public, and a person has five at most', async () => {

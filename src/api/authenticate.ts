@@ -7,7 +7,7 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import type { Context, MiddlewareHandler } from 'hono';
 import type { Accounts } from '../accounts/accounts.ts';
 import { isSameOrigin } from '../accounts/same-origin.ts';
-import { KEY_BEGINNING, keyHolder, signedIn } from '../accounts/who-is.ts';
+import { KEY_BEGINNING, keyHolder, type SignedIn, signedIn } from '../accounts/who-is.ts';
 import { type Actor, portalActor, type Writer } from '../domain/access.ts';
 import { nounOf, scopesFor } from '../domain/api-scope.ts';
 import { Problem } from '../domain/problem.ts';
@@ -26,11 +26,27 @@ export function authenticate(
   const wanted = token === null ? null : sha256(token);
   return async (c, next) => {
     c.set('who', null);
-    const authorization = c.req.header('Authorization');
-    if (authorization !== undefined) c.set('actor', await holderOf(c, authorization, wanted, accounts));
-    else await setSignedIn(c, accounts);
+    const identify = () => identified(c, wanted, accounts);
+    const { who, actor } = await identify();
+    if (who && accounts && !isSameOrigin(c.req.raw, accounts.settings.publicUrl))
+      throw new Problem('other-site');
+    c.set('who', who);
+    c.set('actor', actor);
+    c.set('actorNow', async () => (await identify()).actor);
     await next();
   };
+}
+
+async function identified(
+  c: Context<ApiEnv>,
+  wanted: Buffer | null,
+  accounts: Accounts | undefined,
+): Promise<{ readonly who: SignedIn | null; readonly actor: Actor }> {
+  const authorization = c.req.header('Authorization');
+  if (authorization !== undefined)
+    return { who: null, actor: await holderOf(c, authorization, wanted, accounts) };
+  const who = accounts ? await signedIn(accounts, c.req.raw) : null;
+  return { who, actor: who?.actor ?? portalActor };
 }
 
 async function holderOf(
@@ -57,14 +73,6 @@ async function byKey(c: Context<ApiEnv>, key: string, accounts: Accounts): Promi
   if (![narrow, ...wider].some((scope) => holder.scopes.includes(scope)))
     throw new Problem('missing-scope', { scope: narrow });
   return holder.actor;
-}
-
-async function setSignedIn(c: Context<ApiEnv>, accounts: Accounts | undefined): Promise<void> {
-  const who = accounts ? await signedIn(accounts, c.req.raw) : null;
-  if (who && accounts && !isSameOrigin(c.req.raw, accounts.settings.publicUrl))
-    throw new Problem('other-site');
-  c.set('who', who);
-  c.set('actor', who?.actor ?? portalActor);
 }
 
 // Hashes have one length, so the comparison tells nothing of the token's.

@@ -1,6 +1,7 @@
 /**
  * `/programmes/{programme}/events`: server-sent events (WHATWG HTML, 9.2), one for each entry of the programme's ledger.
- * The head of the chain is looked at each second as whoever asks, so that nobody is told more than they may read.
+ * The head of the chain is looked at each second as whoever asks is by then, so that nobody is told more than they may
+ * read and a session or key that has ended is told nothing.
  */
 import { createRoute, z } from '@hono/zod-openapi';
 import { type SSEStreamingApi, streamSSE } from 'hono/streaming';
@@ -10,7 +11,7 @@ import { organizationOf, type Writer } from '../domain/access.ts';
 import { Problem } from '../domain/problem.ts';
 import type { Database } from '../store/connection.ts';
 import { writerOf } from './authenticate.ts';
-import type { Api, House } from './house.ts';
+import type { Api, ApiEnv, House } from './house.ts';
 import { programmeParameter } from './parameters.ts';
 import { byToken, inProgrammeProblems, problems, tokenProblems } from './route-parts.ts';
 
@@ -55,7 +56,7 @@ export function addEvents(api: Api, { db }: House): void {
     const release = takeStream(streams, `${organizationOf(writer)} ${writer.author}`);
     return streamSSE(c, async (stream) => {
       try {
-        await follow(db, writer, { chain, seq: last === undefined ? seq : Number(last) }, stream);
+        await follow(db, c.var.actorNow, { chain, seq: last === undefined ? seq : Number(last) }, stream);
       } finally {
         release();
       }
@@ -75,13 +76,30 @@ function takeStream(streams: Map<string, number>, whose: string): () => void {
   };
 }
 
-async function follow(db: Database, writer: Writer, from: Followed, stream: SSEStreamingApi): Promise<void> {
+/** Null for a session or key that has ended. */
+async function writerNow(actorNow: ApiEnv['Variables']['actorNow']): Promise<Writer | null> {
+  try {
+    const actor = await actorNow();
+    return actor.kind === 'portal' ? null : actor;
+  } catch (error) {
+    if (error instanceof Problem) return null;
+    throw error;
+  }
+}
+
+async function follow(
+  db: Database,
+  actorNow: ApiEnv['Variables']['actorNow'],
+  from: Followed,
+  stream: SSEStreamingApi,
+): Promise<void> {
   const end = Date.now() + LIFE_MS;
   let { seq } = from;
   let said = Date.now();
   await stream.write(': xin chào\n\n');
   while (!stream.aborted && Date.now() < end) {
-    const changes = await readChanges(db, writer, { chain: from.chain, seq });
+    const writer = await writerNow(actorNow);
+    const changes = writer && (await readChanges(db, writer, { chain: from.chain, seq }));
     if (changes === null) return;
     for (const change of changes) {
       await stream.writeSSE({ id: String(change.seq), event: 'change', data: JSON.stringify(change) });

@@ -22,6 +22,8 @@ export interface ApiEnv {
     readonly actor: Actor;
     /** Whoever has a session; null for keys, the token of the server and strangers. */
     readonly who: SignedIn | null;
+    /** The same asked again, for an answer that lasts: a session, key or role may have ended. Throws as at first. */
+    readonly actorNow: () => Promise<Actor>;
     readonly locale: Locale;
     /** Where answers are kept; see idempotency.ts. */
     readonly db: Database;
