@@ -74,7 +74,10 @@ async function accountsOver(session: Session, config: Config, around: Surroundin
 
 type Fetch = (request: Request) => Response | Promise<Response>;
 
-/** Four lines, each as soon as it is true; then waits for Ctrl-C. */
+/**
+ * Says of the database, the schema, the data and the address each as soon as it is true, and before the address the link
+ * of the first administrator while nobody has an account; then waits for Ctrl-C.
+ */
 async function serve(config: Config, around: Surroundings): Promise<void> {
   const { locale } = config;
   const stopped = untilStopped();
