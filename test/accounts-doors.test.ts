@@ -1,9 +1,11 @@
 /** The doors of accounts, tried from outside: every form from another site, addresses that lead away, links used again. */
+import { createOTP } from '@better-auth/utils/otp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Accounts } from '../src/accounts/accounts.ts';
 import { createApi } from '../src/api/app.ts';
 import { createPortal } from '../src/portal/app.tsx';
 import { type Database, openDatabase } from '../src/store/connection.ts';
+import { fromBase32 } from './support/base32.ts';
 import { Browser } from './support/browser.ts';
 import { createDatabase, onServer, type TestDatabase } from './support/database.ts';
 import { foundRegisters, union } from './support/joint-programme.ts';
@@ -111,6 +113,52 @@ describe('no address leads away', () => {
     await browser.submit('vao', lan);
     expect(browser.last.status).toBeLessThan(500);
     expect(new URL(browser.last.path, home).origin).toBe(home);
+  });
+});
+
+describe('a code of the app', () => {
+  const nga = { thu: 'nga@hpn.example', 'mat-khau': 'mùa gặt đến trên cánh đồng' };
+  let secret = '';
+  const code = () => createOTP(secret, { period: 30 }).totp();
+  const noted = () =>
+    onServer(house.connection, async (client) => {
+      const { rows } = await client.query(
+        `select count(*)::int as count from entry where chain = 'audit' and body ->> 'kind' = 'second-step-on'`,
+      );
+      return rows[0].count as number;
+    });
+
+  test('that turns the second step on is noted once, also when a script sends it', async () => {
+    await letIn(accounts, {
+      ...{ email: nga.thu, organization: union, roles: ['leader'] },
+      ...{ name: 'Hồ Thị Nga', password: nga['mat-khau'] },
+    });
+    const browser = new Browser(portal);
+    await browser.open('/dang-nhap');
+    await browser.submit('vao', nga);
+    await browser.submit('hai-buoc', { 'mat-khau-cu': nga['mat-khau'] });
+    secret = fromBase32(/<code class="secret">([A-Z2-7]+=*)</.exec(browser.last.html)?.[1] ?? '');
+    const send = async (given: string) => {
+      const { status } = await api.request('/api/auth/two-factor/verify-totp', {
+        ...{ method: 'POST', body: JSON.stringify({ code: given }) },
+        headers: { Cookie: browser.cookies, Origin: home, 'Content-Type': 'application/json' },
+      });
+      return status;
+    };
+    expect([await send('000000'), await noted()]).toEqual([401, 0]);
+    expect([await send(await code()), await noted()]).toEqual([200, 1]);
+  });
+
+  test('opens once, however often it is sent within its time', async () => {
+    const given = await code();
+    const comes = async () => {
+      const browser = new Browser(portal);
+      await browser.open('/dang-nhap');
+      await browser.submit('vao', nga);
+      await browser.submit('buoc-hai', { ma: given });
+      return browser.cookies.includes('session_token');
+    };
+    expect([await comes(), await comes(), await comes()]).toEqual([true, false, false]);
   });
 });
 

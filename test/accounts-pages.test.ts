@@ -6,6 +6,7 @@ import { inviteFirst } from '../src/actions/invitations.ts';
 import { createApi } from '../src/api/app.ts';
 import { createPortal } from '../src/portal/app.tsx';
 import { type Database, openDatabase } from '../src/store/connection.ts';
+import { fromBase32 } from './support/base32.ts';
 import { Browser } from './support/browser.ts';
 import { createDatabase, onServer, type TestDatabase } from './support/database.ts';
 import { foundRegisters, post, union } from './support/joint-programme.ts';
@@ -119,7 +120,7 @@ test('with the second step on, a password alone opens nothing, and a recovery co
     ([, code = '']) => code,
   );
   expect([shared.length > 30, recovery.length > 8]).toEqual([true, true]);
-  const raw = Buffer.from(base32(shared)).toString();
+  const raw = fromBase32(shared);
   secrets.push(shared, raw, recovery, other);
   await browser.submit('bat', { ma: '000000' });
   expect(browser.last.status).toBe(401);
@@ -342,11 +343,3 @@ test('no password, link, key or secret is in the database, in the log or in an a
     expect(log.join('\n')).not.toContain(secret);
   }
 });
-
-function base32(text: string): Uint8Array {
-  const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
-  const bits = [...text.replace(/=+$/, '')]
-    .map((letter) => letters.indexOf(letter).toString(2).padStart(5, '0'))
-    .join('');
-  return Uint8Array.from(bits.match(/.{8}/g) ?? [], (byte) => Number.parseInt(byte, 2));
-}

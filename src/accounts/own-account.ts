@@ -34,7 +34,9 @@ export async function draftSecondStep(
   return { uri: totpURI, recoveryCodes: backupCodes };
 }
 
-/** Throws `wrong-code`. */
+/**
+ * With a first code of the app; watch-sign-ins.ts notes it. Answers the cookies of the session that goes on. Throws `wrong-code`.
+ */
 export async function turnOnSecondStep({ auth }: Accounts, headers: Headers, code: string): Promise<Headers> {
   const body = { code: code.replace(/\s/g, '') };
   const { headers: answered } = await named(auth.api.verifyTOTP({ headers, returnHeaders: true, body }));

@@ -11,12 +11,14 @@ import type { AuditKind } from '../domain/audit-event.ts';
 import type { Database } from '../store/connection.ts';
 import { countAttempt, forgetAttempts, type Limit } from './attempts.ts';
 import { CLIENT_ADDRESS, networkOf } from './client-address.ts';
+import { wantUnusedCode } from './code-once.ts';
 import { writerFor } from './memberships.ts';
 import { tokenOf } from './session-cookie.ts';
 import type { AccountBase } from './settings.ts';
 
 const byPassword = '/sign-in/email';
-const secondSteps = ['/two-factor/verify-totp', '/two-factor/verify-backup-code'];
+const byApp = '/two-factor/verify-totp';
+const secondSteps = [byApp, '/two-factor/verify-backup-code'];
 const waysIn = [byPassword, ...secondSteps, '/passkey/verify-authentication', '/sign-in/example'];
 /** With a password or a code that could be guessed in a session that was left open. */
 const askedAgain = ['/change-password', '/two-factor/enable', '/two-factor/disable', '/verify-password'];
@@ -44,6 +46,7 @@ export const watchSignIns = (base: AccountBase) =>
             if (minutes !== null) {
               throw new APIError('TOO_MANY_REQUESTS', { code: 'TOO_MANY_ATTEMPTS', message: '', minutes });
             }
+            if (ctx.path === byApp) await wantUnusedCode(base.db, ctx);
           }),
         },
       ],
@@ -53,7 +56,17 @@ export const watchSignIns = (base: AccountBase) =>
           handler: createAuthMiddleware(async (ctx) => {
             const { newSession, session, returned } = ctx.context;
             // With a session before, the second step is being set up and nobody comes in.
-            if (secondSteps.includes(ctx.path) && session) return;
+            if (secondSteps.includes(ctx.path) && session) {
+              const isTurnedOn = ctx.path === byApp && !(returned instanceof APIError);
+              if (isTurnedOn && !session.user.twoFactorEnabled)
+                await noteAbout(
+                  base,
+                  await writerFor(base.db, session.user),
+                  'second-step-on',
+                  session.user.id,
+                );
+              return;
+            }
             if (newSession) {
               await forgetAttempts(base.db, pairOf(ctx));
               const writer = await writerFor(base.db, newSession.user);

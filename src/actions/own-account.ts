@@ -1,7 +1,7 @@
 /** What somebody does with their own account, and that it is noted. */
 import type { Accounts } from '../accounts/accounts.ts';
 import { endApiKey, makeApiKey } from '../accounts/api-keys.ts';
-import { changePassword, turnOffSecondStep, turnOnSecondStep } from '../accounts/own-account.ts';
+import { changePassword, turnOffSecondStep } from '../accounts/own-account.ts';
 import { endPasskey } from '../accounts/passkeys.ts';
 import { endSessions } from '../accounts/sessions.ts';
 import { signOut } from '../accounts/sign-in.ts';
@@ -39,18 +39,6 @@ export async function changeOwnPassword(
   if (who.isExample) throw new Problem('not-allowed');
   const answered = await changePassword(accounts, who, headers, ask);
   await noteOwn(accounts, who, 'password-changed', who.person);
-  return answered;
-}
-
-/** With a first code of the app. Answers the cookies of the session that goes on. Throws `wrong-code`. */
-export async function turnOnOwnSecondStep(
-  accounts: Accounts,
-  who: SignedIn,
-  headers: Headers,
-  code: string,
-): Promise<Headers> {
-  const answered = await turnOnSecondStep(accounts, headers, code);
-  await noteOwn(accounts, who, 'second-step-on', who.person);
   return answered;
 }
 

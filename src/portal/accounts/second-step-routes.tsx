@@ -1,7 +1,7 @@
 /** `/tai-khoan/hai-buoc`: setting the second step up, turning it on with a first code, and off again. */
 import type { Hono } from 'hono';
-import { draftSecondStep } from '../../accounts/own-account.ts';
-import { turnOffOwnSecondStep, turnOnOwnSecondStep } from '../../actions/own-account.ts';
+import { draftSecondStep, turnOnSecondStep } from '../../accounts/own-account.ts';
+import { turnOffOwnSecondStep } from '../../actions/own-account.ts';
 import { accountPath, address } from '../addresses.ts';
 import { accountPage } from './account-routes.tsx';
 import { askToSignIn, type Face, goOn, problemOf, readForm, show, whoAsks } from './face.ts';
@@ -24,7 +24,7 @@ export function serveOwnSecondStep(portal: Hono, face: Face): void {
   portal.post(`${base}/hai-buoc/bat`, async (c) => {
     const who = await whoAsks(c, face);
     if (!who) return askToSignIn(c, face);
-    const turningOn = turnOnOwnSecondStep(accounts, who, c.req.raw.headers, (await readForm(c))('ma'));
+    const turningOn = turnOnSecondStep(accounts, c.req.raw.headers, (await readForm(c))('ma'));
     const problem = await problemOf(turningOn);
     if (problem) return show(c, <SecondStepSetUpPage {...{ locale, problem, draft: null }} />, problem);
     return goOn(c, `${base}?xong`, await turningOn);
