@@ -5,7 +5,6 @@ import { z } from 'zod';
 import { disputeRecord } from '../src/actions/answer-record.ts';
 import { recordActivity } from '../src/actions/record-activity.ts';
 import { createApi } from '../src/api/app.ts';
-import { auditPage } from '../src/contract/audit.ts';
 import { type Database, openDatabase, read } from '../src/store/connection.ts';
 import { newId } from '../src/store/identity.ts';
 import { recordsOf } from '../src/store/records.ts';
@@ -214,23 +213,6 @@ test.each([
   expect(headers.get('content-type')).toBe(type);
   expect(headers.get('content-disposition')).toMatch(/^attachment; /);
   expect(new TextDecoder('latin1').decode(bytes.slice(0, 40)).toLowerCase()).toContain(begin.toLowerCase());
-});
-
-test('every file that somebody takes away is noted, and what the public takes is not', async () => {
-  const { report, edition } = await signedEdition();
-  const taken = async () => {
-    const { items } = auditPage.parse((await own('/audit')).body);
-    return items
-      .filter(({ about }) => about.includes(report) || about.includes(edition))
-      .map(({ about }) => about);
-  };
-  expect((await ask(`/editions/${edition}/document?format=md`)).status).toBe(200);
-  expect(await taken()).toEqual([]);
-  expect((await own(`/reports/${report}/document?format=html`)).status).toBe(200);
-  expect((await own(`/editions/${edition}/document?format=xlsx`)).status).toBe(200);
-  expect((await own(`/editions/${edition}/file`)).status).toBe(200);
-  expect((await own(`/editions/${newId()}/document?format=md`)).status).toBe(404);
-  expect(await taken()).toEqual([`edition ${edition}`, `edition ${edition} xlsx`, `report ${report} html`]);
 });
 
 test('a Word file that comes back is held against its edition', async () => {

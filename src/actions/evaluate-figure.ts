@@ -7,6 +7,7 @@ import type { ProgrammeRow } from '../store/programmes.ts';
 import { openRegisters, type Registers } from '../store/registers.ts';
 import { totalFor } from './figure-evidence.ts';
 import { type FigureAsk, type Question, readQuestion } from './figure-question.ts';
+import { noteLook } from './note-look.ts';
 import { readOpenly } from './read-openly.ts';
 import { wantProgramme } from './want-programme.ts';
 
@@ -15,11 +16,16 @@ export interface FigureRequest extends FigureAsk {
   readonly programme: string;
 }
 
-export function evaluateFigure(db: Database, actor: Actor, ask: FigureRequest): Promise<Figure> {
-  return readOpenly(db, actor, async (tx, as) => {
+/** A look at what the public is not shown is noted in the audit. */
+export async function evaluateFigure(db: Database, actor: Actor, ask: FigureRequest): Promise<Figure> {
+  const { as, full, open } = await readOpenly(db, actor, async (tx, as) => {
     const programme = await wantProgramme(tx, ask.programme);
-    return figureIn(tx, await openRegisters(db, tx), programme, ask, as);
+    const question = await readQuestion(tx, await openRegisters(db, tx), programme, ask);
+    return { as, ...(await disclosures(tx, question)) };
   });
+  if (as.kind === 'portal') return open;
+  if (full.status !== open.status) await noteLook(db, as, full);
+  return full;
 }
 
 /** Within a transaction that several figures share. */
@@ -35,6 +41,15 @@ export async function figureIn(
 }
 
 export async function answer(tx: Tx, question: Question, actor: Actor): Promise<Figure> {
+  const { full, open } = await disclosures(tx, question);
+  return actor.kind === 'portal' ? open : full;
+}
+
+/** The figure, and what of it is for everybody. */
+async function disclosures(
+  tx: Tx,
+  question: Question,
+): Promise<{ readonly full: Figure; readonly open: Figure }> {
   const { programme, indicator, period, organizations } = question;
   const { byParty, ...total } = await totalFor(tx, question);
   const whole = question.group === null ? total : await totalFor(tx, { ...question, group: null });
@@ -70,5 +85,5 @@ export async function answer(tx: Tx, question: Question, actor: Actor): Promise<
     uncounted: whole.records - total.records,
     seq: question.asOf ?? programme.seq,
   };
-  return actor.kind === 'portal' ? publicFigure(figure, whole.value) : figure;
+  return { full: figure, open: publicFigure(figure, whole.value) };
 }

@@ -34,7 +34,7 @@ export async function exportEdition(
     wantComplete(edition);
     return { edition, file: await readFileContents(tx, edition) };
   });
-  await noteExport(db, writer, edition.chain, `edition ${edition.id}`);
+  await noteExport(db, writer, edition.chain, `edition ${edition.id} zip`);
   const bytes = await writeEditionFile(file, (each) => createHash('sha256').update(each).digest());
   return { name: nameOf(edition), bytes };
 }

@@ -12,6 +12,7 @@ import { countTrace, type Narrowing, readBalanceTrace, readTrace, type TraceRow 
 import { answer, type FigureRequest } from './evaluate-figure.ts';
 import { balancesFor, selectionOf, stocksFor } from './figure-evidence.ts';
 import { type Question, readQuestion } from './figure-question.ts';
+import { noteLook } from './note-look.ts';
 import { readOpenly } from './read-openly.ts';
 import { wantProgramme } from './want-programme.ts';
 
@@ -22,11 +23,14 @@ export interface TraceRequest extends FigureRequest {
   readonly page?: number | 'all' | undefined;
 }
 
-export function traceFigure(db: Database, actor: Actor, ask: TraceRequest): Promise<Trace> {
-  return readOpenly(db, actor, async (tx, as) => {
+/** A look at the records of a counted group, which the public is not shown, is noted in the audit. */
+export async function traceFigure(db: Database, actor: Actor, ask: TraceRequest): Promise<Trace> {
+  const { as, trace } = await readOpenly(db, actor, async (tx, as) => {
     const programme = await wantProgramme(tx, ask.programme);
-    return traceIn(tx, await openRegisters(db, tx), programme, ask, as);
+    return { as, trace: await traceIn(tx, await openRegisters(db, tx), programme, ask, as) };
   });
+  if (trace.lines.length > 0) await noteLook(db, as, trace.figure);
+  return trace;
 }
 
 /** Within a transaction that several traces share. */
