@@ -200,10 +200,20 @@ test('a trace goes page by page at one ledger position', async () => {
 });
 
 test('a stranger is told that there is no such programme, whatever they ask', async () => {
+  programme = await signProgramme(db, { published: false });
   const [id = ''] = await record(session(20, 25));
   for (const path of ['', '/activities', `/activities/${id}`, '/waiting', '/duplicates', '/figures/x.y'])
     expect((await as('stranger', path)).body).toMatchObject({ status: 404, code: 'unknown-programme' });
   const written = await as('stranger', `/records/${id}/confirmation`, { aboutVersion: 1 });
   expect(written.body).toMatchObject({ status: 404, code: 'unknown-programme' });
   expect(JSON.stringify(written.body)).not.toContain('Phối hợp vận động');
+});
+
+test('of a published one a stranger reads what everybody reads, and of its activities nothing', async () => {
+  const [id = ''] = await record(session(20, 25));
+  expect((await as('stranger', '')).body).toEqual((await ask(`/programmes/${programme}`)).body);
+  for (const path of ['/activities', `/activities/${id}`, '/waiting', '/duplicates'])
+    expect((await as('stranger', path)).body).toMatchObject({ status: 404, code: 'unknown-programme' });
+  const written = await as('stranger', `/records/${id}/confirmation`, { aboutVersion: 1 });
+  expect(written.body).toMatchObject({ status: 404, code: 'unknown-programme' });
 });

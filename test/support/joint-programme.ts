@@ -50,7 +50,7 @@ export async function foundRegisters(db: Database): Promise<void> {
 }
 
 /** A new programme of the two; its chain, by which actions find it too. */
-export async function signProgramme(db: Database): Promise<string> {
+export async function signProgramme(db: Database, { published = true } = {}): Promise<string> {
   const mark = randomBytes(4).toString('hex');
   const chain = stableId('programme', mark);
   const body = {
@@ -61,7 +61,7 @@ export async function signProgramme(db: Database): Promise<string> {
     term: { from: '2021-01-01', to: '2025-12-31' },
     place: 'HS',
     parties: [{ organization: union }, { organization: post }],
-    published: true,
+    published,
     synthetic: true,
   };
   await append(db, tu, chain, [change('programme', body, { recordId: chain })]);
