@@ -70,8 +70,11 @@ export function openDatabase(connection: pg.ClientConfig): Database {
 export const poolOf = (db: Database, actor: Actor): Pool =>
   actor.kind === 'member' ? db.app : actor.kind === 'portal' ? db.portal : db.operator;
 
-export const repeatingPoolOf = ({ repeating }: Database, { kind }: Writer): Pool =>
-  kind === 'member' ? repeating.app : repeating.operator;
+/** Readers of the portal are given their pages from memory, so theirs repeats nothing. */
+export const repeatingPoolOf = (db: Database, { kind }: Actor): Pool => {
+  if (kind === 'portal') return db.portal;
+  return kind === 'member' ? db.repeating.app : db.repeating.operator;
+};
 
 async function beginAs(tx: Tx, actor: Actor): Promise<void> {
   if (actor.kind === 'member')
