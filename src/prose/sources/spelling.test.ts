@@ -1,4 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { spellingWarnings } from './spelling.ts';
@@ -73,13 +74,15 @@ test('a megabyte of slips is underlined all over', () => {
   expect(spellingWarnings('giữa '.repeat(200_000))).toHaveLength(199_999);
 });
 
-const shared = ['../shared/prose', '/work/shared/prose'].find((folder) => existsSync(folder));
+const shared = path.join(import.meta.dirname, '../../../../shared/prose');
+const isHere = existsSync(shared);
+if (!isHere) console.warn(`Not there, so no real text was looked at: ${shared}`);
 
-test.skipIf(!shared)('in real texts most words are syllables, and little is underlined', () => {
-  const texts = readdirSync(shared ?? '').filter((name) => name.endsWith('.txt'));
+test.skipIf(!isHere)('in real texts most words are syllables, and little is underlined', () => {
+  const texts = readdirSync(shared).filter((name) => name.endsWith('.txt'));
   expect(texts.length).toBeGreaterThan(0);
   for (const name of texts) {
-    const text = readFileSync(`${shared}/${name}`, 'utf8');
+    const text = readFileSync(path.join(shared, name), 'utf8');
     // The first line is the address.
     const words = text.slice(text.indexOf('\n')).match(/(?<!\p{L})\p{Ll}+/gu) ?? [];
     const good = words.filter((word) => isSyllable(word)).length;
@@ -88,4 +91,3 @@ test.skipIf(!shared)('in real texts most words are syllables, and little is unde
     if (name.startsWith('00-')) expect(found(text)).toContainEqual(['giữa giữa', 'giữa', 'doubled']);
   }
 });
-if (!shared) console.warn('Skipped: ../shared/prose is not here, so no real text was looked at.');
